@@ -1,0 +1,107 @@
+import path from 'node:path';
+
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { collectEffects } from './effects/collect.js';
+import type { Effect } from './effects/types.js';
+import { readModule } from './facts/read-module.js';
+import { fileRoutes } from './handlers/file-routes.js';
+import { findHandlers } from './handlers/index.js';
+import { isLogoutRoute } from './handlers/logout-words.js';
+import type { Handler } from './handlers/types.js';
+import { relativePath } from './modules/host.js';
+import { openProject, type Project } from './modules/project.js';
+import { readSettings, type Settings } from './settings.js';
+import { judge } from './verdict/judge.js';
+import type { Verdict } from './verdict/types.js';
+
+/** A handler with its verdict. */
+export interface JudgedHandler {
+  readonly handler: Handler;
+  readonly verdict: Verdict;
+  readonly effects: readonly Effect[];
+}
+
+export interface Analysis {
+  readonly handlers: readonly JudgedHandler[];
+  /** The files that were opened besides the linted one. */
+  readonly opened: ReadonlySet<string>;
+  readonly root: string;
+  /** What went wrong inside the analysis; `null` where nothing did. */
+  readonly failure: unknown;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const analyses = new WeakMap<object, Map<Settings, Analysis>>();
+
+/**
+ * The handlers of the file that is being linted, with their verdicts. Computed once a file, for all rules.
+ *
+ * Throws where `settings.logout` is wrong, and never on account of the code: whatever the code makes the analysis
+ * stumble over ends as an analysis without handlers, with the failure in it.
+ */
+export function analyse(context: Context): Analysis {
+  const settings = readSettings((context.settings as { readonly logout?: unknown }).logout);
+  const known = analyses.get(context.sourceCode) ?? new Map<Settings, Analysis>();
+  analyses.set(context.sourceCode, known);
+  const analysis = known.get(settings) ?? guarded(context, settings);
+  known.set(settings, analysis);
+  return analysis;
+}
+
+function guarded(context: Context, settings: Settings): Analysis {
+  try {
+    return analyseFile(context, settings);
+  } catch (failure) {
+    return { handlers: [], opened: new Set(), root: context.cwd, failure };
+  }
+}
+
+/** Words of which a file with a logout handler has one. */
+const MENTIONS = /log[-_ ]?o(?:ut|ff)|sign[-_ ]?o(?:ut|ff)|end[-_]?session/i;
+/** A handler for `DELETE /session` mentions no such word. */
+const SESSION_ROUTE = /\b(?:delete|del)\b/i;
+const SESSION_PATH = /\/(?:sessions?|login|auth)\b/i;
+
+function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {
+  if (MENTIONS.test(text) || MENTIONS.test(relative)) return true;
+  if (SESSION_ROUTE.test(text) && (SESSION_PATH.test(text) || SESSION_PATH.test(`/${relative}`))) return true;
+  if (settings.logoutFiles.length + settings.logoutFunctions.length + settings.logoutRoutes.length > 0)
+    return true;
+  return fileRoutes(relative).some((route) => isLogoutRoute(route.method, route.path));
+}
+
+function analyseFile(context: Context, settings: Settings): Analysis {
+  const { sourceCode, cwd } = context;
+  const file = path.resolve(cwd, context.physicalFilename);
+  const relative = relativePath(cwd, file);
+  const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, failure: null };
+  if (!mayHoldHandler(sourceCode.text, relative, settings) || !sourceCode.scopeManager) return nothing;
+  const facts = readModule(file, sourceCode.ast as TSESTree.Program, sourceCode.scopeManager);
+  const { languageOptions } = context;
+  const project: Project = openProject(
+    cwd,
+    facts,
+    {
+      parser: languageOptions.parser,
+      parserOptions: (languageOptions.parserOptions ?? {}) as Record<string, unknown>,
+    },
+    settings,
+  );
+  const handlers = findHandlers(project, settings, facts).map((handler): JudgedHandler => {
+    const effects = collectEffects(project, settings, handler);
+    const lifetime =
+      settings.tokenLifetime === null
+        ? { kind: 'unknown' as const }
+        : { kind: 'known' as const, seconds: settings.tokenLifetime, refreshes: false };
+    const verdict = judge({
+      effects,
+      isClient: handler.isClient,
+      lifetime,
+      lifetimeLimit: settings.tokenLifetimeLimit,
+    });
+    return { handler, verdict, effects };
+  });
+  return { handlers, opened: project.opened, root: cwd, failure: null };
+}

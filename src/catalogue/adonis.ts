@@ -1,0 +1,26 @@
+import { defineLibrary } from './types.js';
+
+export const adonis = defineLibrary({
+  name: 'adonis',
+  packages: ['@adonisjs/core', '@adonisjs/session', '@adonisjs/auth', '@adonisjs/http-server'],
+  rows: [
+    {
+      id: 'adonis/invalidate-token',
+      shape: ['use().invalidateToken', 'auth.invalidateToken'],
+      effect: { kind: 'invalidates', how: 'record-deleted' },
+      evidence: '@adonisjs/auth@9.6.0 build/modules/access_tokens_guard/main.js',
+    },
+    {
+      id: 'adonis/access-tokens',
+      shape: 'accessTokens.delete',
+      effect: { kind: 'invalidates', how: 'record-deleted' },
+      evidence: '@adonisjs/auth@9.6.0 access_tokens_guard/*.d.ts',
+    },
+    {
+      id: 'adonis/revoke',
+      shape: ['use().revoke', 'auth.revoke'],
+      effect: { kind: 'invalidates', how: 'record-deleted' },
+      evidence: '@adonisjs/auth 8: the opaque-token guard deletes the row (not read again)',
+    },
+  ],
+});

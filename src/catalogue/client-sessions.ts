@@ -1,0 +1,19 @@
+import { defineLibrary } from './types.js';
+
+export const clientSessions = defineLibrary({
+  name: 'client-sessions',
+  packages: ['client-sessions'],
+  rows: [],
+  requestSessions: [
+    {
+      id: 'client-sessions/request',
+      property: 'session',
+      store: 'cookie',
+      ends: ['reset', 'destroy'],
+      assignNull: 'keeps',
+      memberDrop: 'keeps',
+      cookie: 'session_state',
+      evidence: 'client-sessions@0.8.0 lib/client-sessions.js, run',
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { defineLibrary } from './types.js';
+
+export const mongodb = defineLibrary({
+  name: 'mongodb',
+  packages: ['mongodb'],
+  rows: [
+    {
+      id: 'mongodb/delete',
+      path: '…deleteOne|deleteMany|findOneAndDelete|bulkWrite',
+      effect: { kind: 'record', verb: 'delete' },
+      evidence: 'mongodb@7.9.0 lib/collection.js, run',
+    },
+    {
+      id: 'mongodb/update',
+      path: '…updateOne|updateMany|findOneAndUpdate|replaceOne',
+      effect: { kind: 'record', verb: 'update' },
+      evidence: 'mongodb@7.9.0 lib/collection.js',
+    },
+    {
+      id: 'mongodb/insert',
+      path: '…insertOne|insertMany',
+      effect: { kind: 'record', verb: 'insert' },
+      evidence: 'mongodb@7.9.0 lib/collection.js',
+    },
+  ],
+});

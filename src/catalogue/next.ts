@@ -1,0 +1,108 @@
+import { defineLibrary } from './types.js';
+
+export const next = defineLibrary({
+  name: 'next',
+  packages: ['next', 'next/headers', 'next/server', 'next/navigation'],
+  rows: [
+    {
+      id: 'next/request-cookies',
+      shape: 'cookies.delete|set',
+      on: /^(?:req|request|nextRequest)$/,
+      needsLibrary: true,
+      effect: { kind: 'nothing', because: 'the cookies of a NextRequest are those of the request' },
+      evidence: 'next@16.4.6 dist/compiled/@edge-runtime/cookies',
+    },
+    {
+      id: 'next/delete',
+      path: 'cookies().delete',
+      effect: { kind: 'clears-cookie', name: { argument: 0 } },
+      evidence: 'next@16.4.6 dist/compiled/@edge-runtime/cookies, run',
+    },
+    {
+      id: 'next/set-object',
+      path: 'cookies().set',
+      arity: [1, 1],
+      effect: {
+        kind: 'writes-cookie',
+        name: { argument: 0, property: 'name' },
+        value: { argument: 0, property: 'value' },
+        options: { argument: 0 },
+        unit: 'seconds',
+        zeroExpires: true,
+      },
+      evidence: 'next@16.4.6 dist/compiled/@edge-runtime/cookies, run',
+    },
+    {
+      id: 'next/set',
+      path: 'cookies().set',
+      arity: [2, 3],
+      effect: {
+        kind: 'writes-cookie',
+        name: { argument: 0 },
+        value: { argument: 1 },
+        options: { argument: 2 },
+        unit: 'seconds',
+        zeroExpires: true,
+      },
+      evidence: 'next@16.4.6 dist/compiled/@edge-runtime/cookies, run',
+    },
+    {
+      id: 'next/response-delete',
+      path: 'NextResponse.…cookies.delete',
+      effect: { kind: 'clears-cookie', name: { argument: 0 } },
+      evidence: 'next@16.4.6 dist/compiled/@edge-runtime/cookies, run',
+    },
+    {
+      id: 'next/response-set-object',
+      path: 'NextResponse.…cookies.set',
+      arity: [1, 1],
+      effect: {
+        kind: 'writes-cookie',
+        name: { argument: 0, property: 'name' },
+        value: { argument: 0, property: 'value' },
+        options: { argument: 0 },
+        unit: 'seconds',
+        zeroExpires: true,
+      },
+      evidence: 'next@16.4.6, run',
+    },
+    {
+      id: 'next/response-set',
+      path: 'NextResponse.…cookies.set',
+      arity: [2, 3],
+      effect: {
+        kind: 'writes-cookie',
+        name: { argument: 0 },
+        value: { argument: 1 },
+        options: { argument: 2 },
+        unit: 'seconds',
+        zeroExpires: true,
+      },
+      evidence: 'next@16.4.6, run',
+    },
+    {
+      id: 'next/response-header',
+      path: 'NextResponse.…headers.set|append',
+      effect: { kind: 'writes-header', name: { argument: 0 }, value: { argument: 1 } },
+      evidence: 'next@16.4.6',
+    },
+    {
+      id: 'next/response-redirect',
+      path: 'NextResponse.redirect',
+      effect: { kind: 'redirects', url: { argument: 0 } },
+      evidence: 'next@16.4.6 dist/server/web',
+    },
+    {
+      id: 'next/redirect',
+      path: ['redirect', 'permanentRedirect'],
+      effect: { kind: 'redirects', url: { argument: 0 }, throws: true },
+      evidence: 'next@16.4.6 dist/client/components/redirect.js',
+    },
+    {
+      id: 'next/leaves',
+      path: ['notFound', 'forbidden', 'unauthorized'],
+      effect: { kind: 'leaves' },
+      evidence: 'next@16.4.6 dist/client/components/not-found.js',
+    },
+  ],
+});

@@ -1,0 +1,41 @@
+import { defineLibrary } from './types.js';
+
+export const sqliteStatements = defineLibrary({
+  name: 'sqlite-statements',
+  packages: ['better-sqlite3', 'bun:sqlite', 'node:sqlite', '@cloudflare/workers-types'],
+  rows: [
+    {
+      id: 'sqlite-statements/prepare',
+      shape: 'prepare',
+      arity: [1, 1],
+      effect: {
+        kind: 'sql',
+        text: 0,
+        lazy: 'inert',
+        terminators: [
+          'run',
+          'get',
+          'all',
+          'first',
+          'raw',
+          'iterate',
+          'bind().run',
+          'execute',
+          'executeAsync',
+        ],
+      },
+      evidence: 'better-sqlite3@12.11.1 src/objects/statement.cpp; @cloudflare/workers-types@5.20261117.1',
+    },
+    {
+      id: 'sqlite-statements/prepare-known',
+      path: '…prepare|query',
+      effect: {
+        kind: 'sql',
+        text: 0,
+        lazy: 'inert',
+        terminators: ['run', 'get', 'all', 'first', 'raw', 'iterate', 'execute'],
+      },
+      evidence: 'better-sqlite3@12.11.1 src/objects/statement.cpp',
+    },
+  ],
+});

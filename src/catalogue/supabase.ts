@@ -1,0 +1,61 @@
+import { defineLibrary } from './types.js';
+
+export const supabase = defineLibrary({
+  name: 'supabase',
+  packages: [
+    '@supabase/supabase-js',
+    '@supabase/ssr',
+    '@supabase/auth-helpers-nextjs',
+    '@supabase/auth-helpers-sveltekit',
+    '@supabase/auth-helpers-remix',
+    '@nuxtjs/supabase',
+    '#supabase/server',
+  ],
+  rows: [
+    {
+      id: 'supabase/delete',
+      path: '…from().delete',
+      effect: { kind: 'record', verb: 'delete', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
+      id: 'supabase/update',
+      path: '…from().update|upsert',
+      effect: { kind: 'record', verb: 'update', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
+      id: 'supabase/insert',
+      path: '…from().insert|upsert',
+      effect: { kind: 'record', verb: 'insert', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
+      id: 'supabase/sign-out',
+      path: '…auth.signOut',
+      effect: {
+        kind: 'signs-out',
+        provider: 'Supabase',
+        unless: { slot: { argument: 0, property: 'scope' }, is: ['others'] },
+      },
+      evidence: '@supabase/auth-js@2.109.0 dist/main/GoTrueClient.js, run',
+    },
+    {
+      id: 'supabase/admin-sign-out',
+      path: '…auth.admin.signOut',
+      effect: { kind: 'signs-out', provider: 'Supabase' },
+      evidence: '@supabase/auth-js@2.109.0 dist/main/GoTrueAdminApi.js, run',
+    },
+    {
+      id: 'supabase/sign-out-by-shape',
+      shape: 'auth.signOut',
+      on: /[sS]upabase/,
+      effect: {
+        kind: 'signs-out',
+        provider: 'Supabase',
+        unless: { slot: { argument: 0, property: 'scope' }, is: ['others'] },
+      },
+      evidence: '@supabase/auth-js@2.109.0 dist/main/GoTrueClient.js, run',
+    },
+  ],
+});

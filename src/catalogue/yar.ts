@@ -1,0 +1,19 @@
+import { defineLibrary } from './types.js';
+
+export const yar = defineLibrary({
+  name: 'yar',
+  packages: ['@hapi/yar', 'yar'],
+  rows: [],
+  requestSessions: [
+    {
+      id: 'yar/request',
+      property: 'yar',
+      store: { server: 'if-option', options: ['maxCookieSize=0'] },
+      ends: ['reset'],
+      assignNull: 'keeps',
+      memberDrop: 'ends',
+      cookie: 'session',
+      evidence: '@hapi/yar@11.0.3 lib/index.js, run',
+    },
+  ],
+});

@@ -1,0 +1,161 @@
+import type { AssignmentValue, Place, Value } from '../facts/types.js';
+import { namesIn } from '../paths/describe.js';
+import { alternatives, settle } from '../paths/settle.js';
+import type { Located } from '../paths/types.js';
+import { record, type Position } from './context.js';
+import { isPastDate, numberOf } from './cookies.js';
+import { judgeHeader } from './headers.js';
+import { isEmptied } from './records.js';
+import { judgeSessionAssignment, judgeSessionMember } from './request-session.js';
+import { isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
+
+/** Records what an assignment does: to the request's session, a record, a list of sessions, a cookie, a header. */
+export function walkAssignment(assignment: AssignmentValue, position: Position): void {
+  const { target, place } = assignment;
+  const value: Located = { value: assignment.value, environment: position.environment };
+  if (target.kind === 'variable') judgeVariable(target.index, value, place, position);
+  if (target.kind !== 'member') return;
+  if (judgeSessionAssignment(target, value, place, position)) return;
+  if (target.property !== null && /^set-cookie$/i.test(target.property)) {
+    judgeHeader(
+      { value: { kind: 'literal', value: target.property }, environment: position.environment },
+      value,
+      place,
+      position,
+      'headers/assigned',
+    );
+    return;
+  }
+  if (judgeCookieMember(target.object, target.property, value, place, position)) return;
+  if (isGone(value, position)) judgeGone(target, place, position, target.property);
+  else if (target.property !== null && isVersionField(target.property))
+    drop(target, target.property, place, position);
+}
+
+/** Records what `delete x.y` does. */
+export function walkDeletion(target: Value, place: Place, position: Position): void {
+  if (target.kind !== 'member') return;
+  if (judgeSessionMember(target, place, position)) return;
+  judgeGone(target, place, position, target.property);
+}
+
+function isGone(value: Located, position: Position): boolean {
+  return isEmptied(position.walk.project, value, 0);
+}
+
+/** Something was taken out of an object: a session out of a map, or a token out of a record. */
+function judgeGone(
+  target: Extract<Value, { kind: 'member' }>,
+  place: Place,
+  position: Position,
+  property: string | null,
+): void {
+  const { environment } = position;
+  const holder = namesIn(target.object, environment);
+  if (
+    holder
+      .slice(0, 2)
+      .some(
+        (name) =>
+          /^(?:cookies?|headers|localStorage|sessionStorage|locals|state|store|window|document|process|env)$/.test(
+            name,
+          ) || subjectOf(name) === 'look-alike',
+      )
+  )
+    return;
+  const root = rootOf(target.object);
+  if (isRequestItself(target.object, position)) return;
+  const isModuleLevel = root.kind === 'variable' && isOwnModuleValue(root.index, position);
+  if (
+    isModuleLevel &&
+    (subjectOf(holder[0] ?? '') === 'session' || (property !== null && isTokenField(property)))
+  ) {
+    record(position, place, { kind: 'invalidates', how: 'record-deleted' }, 'memory/removed');
+    return;
+  }
+  if (property !== null && isTokenField(property)) drop(target, property, place, position);
+}
+
+function drop(
+  target: Extract<Value, { kind: 'member' }>,
+  field: string,
+  place: Place,
+  position: Position,
+): void {
+  const [holder = ''] = namesIn(target.object, position.environment);
+  record(position, place, { kind: 'drops-token', holder, field }, 'records/token-dropped');
+}
+
+function rootOf(value: Value): Value {
+  return value.kind === 'member'
+    ? rootOf(value.object)
+    : value.kind === 'await'
+      ? rootOf(value.value)
+      : value;
+}
+
+/** `req.token = null` changes the request alone. */
+function isRequestItself(object: Value, position: Position): boolean {
+  if (object.kind !== 'variable') return false;
+  const settled = settle(position.walk.project, { value: object, environment: position.environment });
+  return (
+    settled.kind === 'path' &&
+    settled.origin.kind === 'parameter' &&
+    settled.steps.length === 0 &&
+    /^(?:_?req|request|res|response|ctx|context|event|socket|c|reply)$/.test(settled.origin.name ?? '')
+  );
+}
+
+/** Whether a variable of a module holds data of its own: a map, a list, an object. */
+function isOwnModuleValue(index: number, position: Position): boolean {
+  const variable = position.environment.module.variables[index];
+  if (!variable || variable.function !== null) return false;
+  const settled = settle(position.walk.project, {
+    value: { kind: 'variable', index },
+    environment: position.environment,
+  });
+  return alternatives(settled).some((option) => {
+    if (option.kind === 'object' || option.kind === 'array') return true;
+    return (
+      option.kind === 'path' &&
+      option.origin.kind === 'global' &&
+      /^(?:Map|Set|WeakMap|Object|Array|globalThis|global)$/.test(option.origin.name)
+    );
+  });
+}
+
+/** `sessions = sessions.filter(…)`, `currentSession = null` on a variable of the module. */
+function judgeVariable(index: number, value: Located, place: Place, position: Position): void {
+  const variable = position.environment.module.variables[index];
+  if (!variable || variable.function !== null || subjectOf(variable.name) !== 'session') return;
+  if (isGone(value, position))
+    record(position, place, { kind: 'invalidates', how: 'record-deleted' }, 'memory/reassigned');
+}
+
+/** Elysia's `cookie.auth.maxAge = 0`, and `set.cookie`-like members; answers whether it was one. */
+function judgeCookieMember(
+  object: Value,
+  property: string | null,
+  value: Located,
+  place: Place,
+  position: Position,
+): boolean {
+  if (object.kind !== 'member' || object.property === null) return false;
+  const [jar] = namesIn(object.object, position.environment);
+  if (jar !== 'cookie') return false;
+  const { project } = position.walk;
+  const settled = settle(project, value);
+  const amount = numberOf(project, settled);
+  const isOver =
+    property === 'maxAge'
+      ? amount !== null && amount <= 1
+      : property === 'expires' && isPastDate(project, settled, false);
+  if (!isOver) return false;
+  record(
+    position,
+    place,
+    { kind: 'clears-cookie', cookie: object.property, isSession: isSessionCookie(object.property) },
+    'elysia/cookie-expired',
+  );
+  return true;
+}

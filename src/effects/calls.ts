@@ -1,0 +1,152 @@
+import type { CallValue } from '../facts/types.js';
+import { findRows, librariesOf } from '../catalogue/match.js';
+import { packagesOf } from '../modules/project.js';
+import { calleeText, namesIn, namesOfOrigin } from '../paths/describe.js';
+import { alternatives, enter, settle } from '../paths/settle.js';
+import type { AccessPath, Located, Settled } from '../paths/types.js';
+import { applyModel } from './apply.js';
+import { record, type Position, type Usage } from './context.js';
+import { judgeUnknownCall } from './last-resort.js';
+import { ownFunction } from './own-functions.js';
+import { judgeSessionMethod } from './request-session.js';
+import { walkStatements } from './statements.js';
+
+/** How a call was dealt with. `leaves`: nothing behind it runs. */
+export type CallOutcome = 'followed' | 'judged' | 'leaves' | 'unknown';
+
+/** A call as the judges see it. */
+export interface JudgedCall {
+  readonly call: CallValue;
+  readonly arguments: readonly Located[];
+  readonly position: Position;
+  readonly usage: Usage;
+  readonly path: AccessPath;
+  /** Names of what the method is called on, nearest first. */
+  readonly receivers: readonly string[];
+  /** The name of the function or method. */
+  readonly name: string | null;
+}
+
+/** Finds out what a call does, by the project's settings, by its body, by its origin, or, last, by its name. */
+export function judgeCall(
+  call: CallValue,
+  args: readonly Located[],
+  position: Position,
+  usage: Usage,
+): CallOutcome {
+  const { walk, environment } = position;
+  const callee = settle(walk.project, { value: call.callee, environment });
+  const options = alternatives(callee);
+  const own = ownFunction(call, options, position);
+  if (own) {
+    record(position, call.place, own, 'settings');
+    return 'judged';
+  }
+  let outcome: CallOutcome = 'unknown';
+  for (const option of options.slice(0, 4)) {
+    const result = judgeOption(option, call, args, position, usage);
+    if (result !== 'unknown') outcome = result;
+  }
+  return outcome;
+}
+
+function judgeOption(
+  option: Settled,
+  call: CallValue,
+  args: readonly Located[],
+  position: Position,
+  usage: Usage,
+): CallOutcome {
+  if (option.kind === 'function') return follow(option, call, args, position, usage);
+  if (option.kind !== 'path') return 'unknown';
+  const judged = describeCall(option, call, args, position, usage);
+  const session = judgeSessionMethod(option, args, position);
+  if (session) {
+    if (session.effect) record(position, call.place, session.effect, session.row);
+    return 'judged';
+  }
+  const matches = findRows({
+    path: option,
+    receivers: judged.receivers,
+    argumentCount: args.length,
+    uses: usesPackage(position),
+  });
+  for (const match of matches) {
+    const outcome = applyModel(match, judged);
+    if (outcome) return outcome;
+  }
+  return judgeUnknownCall(judged, isKnownPackage(option)) ? 'judged' : 'unknown';
+}
+
+/** What else a package that the catalogue knows does is no concern of the session's. */
+function isKnownPackage(path: AccessPath): boolean {
+  return path.origin.kind === 'package' && librariesOf(path.origin.name).length > 0;
+}
+
+function describeCall(
+  path: AccessPath,
+  call: CallValue,
+  args: readonly Located[],
+  position: Position,
+  usage: Usage,
+): JudgedCall {
+  const { environment } = position;
+  const { callee } = call;
+  const syntactic = callee.kind === 'member' ? namesIn(callee.object, environment) : [];
+  const receivers = [...syntactic, ...namesOfOrigin(path), ...path.names];
+  const lastStep = path.steps.at(-1);
+  const name =
+    callee.kind === 'member'
+      ? callee.property
+      : lastStep?.kind === 'member'
+        ? lastStep.name
+        : path.origin.kind === 'package' || path.origin.kind === 'unread'
+          ? path.origin.export
+          : (namesIn(callee, environment)[0] ?? null);
+  return { call, arguments: args, position, usage, path, receivers, name };
+}
+
+/** Whether a package is imported by the module or among the dependencies of its project. */
+export function usesPackage(position: Position): (name: string) => boolean | null {
+  const { walk, environment } = position;
+  return (name) => {
+    const { specifiers } = environment.module;
+    if (specifiers.some((specifier) => specifier === name || specifier.startsWith(`${name}/`))) return true;
+    return packagesOf(walk.project, environment.module.file)?.has(name) ?? null;
+  };
+}
+
+function follow(
+  callee: Extract<Settled, { kind: 'function' }>,
+  call: CallValue,
+  args: readonly Located[],
+  position: Position,
+  usage: Usage,
+): CallOutcome {
+  const { walk } = position;
+  const name = calleeText(call.callee, position.environment);
+  if (walk.entered.has(callee.facts)) return 'followed';
+  if (position.depth >= walk.project.limits.maxDepth || walk.steps > MOST_STEPS) {
+    walk.cut = true;
+    record(position, call.place, { kind: 'unreadable', name, why: 'depth limit reached' }, null);
+    return 'followed';
+  }
+  walk.steps += 1;
+  walk.entered.add(callee.facts);
+  const inside = enter(callee, args, null);
+  walkStatements(callee.facts.body, {
+    walk,
+    environment: inside,
+    flow: position.flow,
+    at: position.at ?? call.place,
+    trail: [...position.trail, { file: position.environment.module.file, place: call.place, name }],
+    depth: position.depth + 1,
+    isAsync: callee.facts.isAsync,
+    returned: usage,
+  });
+  walk.entered.delete(callee.facts);
+  return 'followed';
+}
+
+/** A bound on the functions entered for one handler; only machine-made code reaches it. */
+const MOST_STEPS = 400;

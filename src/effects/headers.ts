@@ -1,0 +1,79 @@
+import type { Place, Property } from '../facts/types.js';
+import { textOf } from '../paths/describe.js';
+import { alternatives, settle } from '../paths/settle.js';
+import type { Located } from '../paths/types.js';
+import { record, type Position } from './context.js';
+import { judgeSetCookieText, NAMED_HOLES } from './cookies.js';
+
+/** Judges a header that is written by a call: `Set-Cookie` in all its forms, and `Clear-Site-Data`. */
+export function judgeHeader(
+  name: Located | undefined,
+  value: Located | undefined,
+  place: Place,
+  position: Position,
+  row: string | null,
+): void {
+  if (!name) return;
+  const { project } = position.walk;
+  const text = textOf(project, name, NAMED_HOLES);
+  // An object in place of the name holds several headers; its properties are met while it is walked.
+  if (text === null || !value) return;
+  judgeNamedHeader(text, value, place, position, row);
+}
+
+/** Judges a property of an object literal that looks like a header, or a list of cookies in a function's result. */
+export function judgeHeaderProperty(property: Property, position: Position): void {
+  if (property.name === null) return;
+  const value = { value: property.value, environment: position.environment };
+  if (/^set-cookie2?$|^clear-site-data$/i.test(property.name)) {
+    judgeNamedHeader(property.name, value, property.place, position, 'headers/object');
+  } else if (property.name === 'cookies' && property.value.kind === 'array') {
+    // The result of a Lambda function behind an HTTP API.
+    judgeNamedHeader('set-cookie', value, property.place, position, 'headers/lambda-cookies');
+  }
+}
+
+function judgeNamedHeader(
+  name: string,
+  value: Located,
+  place: Place,
+  position: Position,
+  row: string | null,
+): void {
+  const { project } = position.walk;
+  if (/^clear-site-data$/i.test(name)) {
+    const text = textOf(project, value, NAMED_HOLES) ?? '';
+    if (/cookies|\*/.test(text))
+      record(position, place, { kind: 'clears-cookie', cookie: '*', isSession: true }, row);
+    return;
+  }
+  if (!/^set-cookie2?$/i.test(name)) return;
+  for (const text of cookieTexts(value, position)) {
+    const effect = judgeSetCookieText(text);
+    if (effect) record(position, place, effect, row);
+  }
+}
+
+function cookieTexts(value: Located, position: Position): string[] {
+  const { project } = position.walk;
+  const text = textOf(project, value, NAMED_HOLES);
+  if (text !== null) return [text];
+  return alternatives(settle(project, value)).flatMap((option) => {
+    if (option.kind === 'array') {
+      return option.elements.flatMap((element) => {
+        const inner = textOf(project, element, NAMED_HOLES) ?? keyedCookie(element, position);
+        return inner === null ? [] : [inner];
+      });
+    }
+    return [];
+  });
+}
+
+/** CloudFront's form: `{ key: 'Set-Cookie', value: '…' }`. */
+function keyedCookie(element: Located, position: Position): string | null {
+  if (element.value.kind !== 'object') return null;
+  const value = element.value.properties.find((property) => property.name === 'value')?.value;
+  return value
+    ? textOf(position.walk.project, { value, environment: element.environment }, NAMED_HOLES)
+    : null;
+}

@@ -1,0 +1,131 @@
+import { namesIn } from '../paths/describe.js';
+import { record } from './context.js';
+import type { JudgedCall } from './calls.js';
+import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
+import type { EffectKind } from './types.js';
+import { judgeName, subjectOf, words } from './words.js';
+
+/** Methods of stores, query builders and collections whose origin is not known. */
+const DELETING =
+  /^(?:delete|deleteOne|deleteMany|deleteAll|deleteBy\w*|deleteById|destroy|destroyAll|destroyById|remove|removeOne|removeMany|removeAll|removeItem|removeBy\w*|removeById|del|DEL|unlink|hdel|hDel|srem|sRem|zrem|zRem|lrem|lRem|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove|findAndDelete|clear|truncate|splice|nativeDelete|removeAndFlush|softDelete|softRemove|deleteFrom|deleteQuietly|evict|invalidate|expire|pexpire|getdel|getDel|drop|take|mdel|flushdb|flushDb|flushAll|pull|revoke)$/;
+const UPDATING =
+  /^(?:update|updateOne|updateMany|updateById|updateBy\w*|findByIdAndUpdate|findOneAndUpdate|findAndUpdate|patch|patchAndFetchById|upsert|modify|set|merge|updateTable|nativeUpdate|replaceOne|increment|inc|unset|edit|put|assign|updateAttributes|updateUser|updateUserById|updateItem)$/;
+const INSERTING =
+  /^(?:create|insert|insertOne|insertMany|add|push|set|setex|setEx|SETEX|sadd|sAdd|zadd|zAdd|hset|hSet|lpush|rpush|put|save|insertInto|build|upsert|append|unshift|setItem)$/;
+const SAVING =
+  /^(?:save|flush|persistAndFlush|persist|commit|saveUsers?|setUsers?|writeFile|writeFileSync|write|writeJson|store|saveDatabase)$/;
+
+/** Receivers whose `delete` and `remove` are about the browser, the response or the screen. */
+const NO_STORE =
+  /^(?:local|session)Storage$|^(?:window|document|navigator|router|navigate|history|location|queryClient|searchParams|formData|headers|params|query|url|URL|console|logger|log|Math|JSON|Object|Array|Promise|io|socket|events?|emitter|eventEmitter|toast|axios|http|fetch|fs|path|cy|expect|jest|vi)$/;
+
+/**
+ * Judges a call whose body and origin are out of reach, by shape and name. Answers whether it knew what to say.
+ * An unknown call that may end the session is recorded as unreadable, so that the verdict is not a guess.
+ */
+export function judgeUnknownCall(call: JudgedCall, isKnownPackage: boolean): boolean {
+  const { position, name } = call;
+  const { origin } = call.path;
+  if (name === null) return false;
+  if (origin.kind === 'global' && BROWSER_AND_LANGUAGE.has(origin.name)) return false;
+  const effect = byShape(call, name) ?? (isKnownPackage ? null : byName(call, name));
+  if (!effect) return false;
+  record(
+    position,
+    call.call.place,
+    effect,
+    effect.kind === 'invalidates' && effect.how === 'named' ? 'names/called' : 'shapes/store',
+  );
+  return true;
+}
+
+const BROWSER_AND_LANGUAGE = new Set(
+  'console JSON Math Object Array Number String Boolean Date Promise Reflect Symbol Intl URL URLSearchParams Headers Response Request FormData Error setTimeout setInterval clearTimeout clearInterval localStorage sessionStorage window document navigator location history alert process Buffer structuredClone fetch crypto Deno Bun this'.split(
+    ' ',
+  ),
+);
+
+function byShape(call: JudgedCall, name: string): EffectKind | null {
+  const isMethod = call.call.callee.kind === 'member';
+  const [nearest = ''] = call.receivers;
+  if (!isMethod || NO_STORE.test(nearest)) return null;
+  if (
+    call.receivers
+      .slice(0, 2)
+      .some((receiver) => words(receiver).some((word) => word === 'cookie' || word === 'cookies'))
+  )
+    return null;
+  if (DELETING.test(name)) {
+    const deletion = judgeDeletion(call);
+    if (deletion) return deletion;
+  }
+  if (UPDATING.test(name)) {
+    const update = judgeUpdate(call);
+    if (update) return update;
+  }
+  if (INSERTING.test(name)) {
+    const insertion = judgeInsertion(call);
+    if (insertion) return insertion;
+  }
+  return SAVING.test(name) ? judgeSave(call) : null;
+}
+
+function byName(call: JudgedCall, name: string): EffectKind | null {
+  const verdict = judgeName(name);
+  switch (verdict) {
+    case 'ends':
+      return { kind: 'invalidates', how: 'named' };
+    case 'logs-out':
+      return judgeLogoutCall(call, name);
+    case 'may-end':
+      return unreadable(call, name);
+    case 'no':
+      return judgeReceiver(call, name);
+  }
+}
+
+/** `authService.logout(userId)` ends the session; a bare `logout()` may do anything. */
+function judgeLogoutCall(call: JudgedCall, name: string): EffectKind {
+  const names = call.arguments.flatMap((argument) => [
+    ...namesIn(argument.value, argument.environment),
+    argument.value.kind === 'this' ? 'this' : '',
+  ]);
+  const handed = names.some((given) => {
+    const subject = subjectOf(given);
+    return (
+      subject === 'session' ||
+      subject === 'user' ||
+      words(given).some((word) =>
+        /^(?:id|req|request|ctx|context|cookie|cookies|event|headers|authorization|bearer|res|response)$/.test(
+          word,
+        ),
+      )
+    );
+  });
+  return handed ? { kind: 'invalidates', how: 'named' } : unreadable(call, name);
+}
+
+/** `sessionService.end(sid)`, `tokens.kill(id)`: the verb is the name, the object is what it is called on. */
+function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {
+  const [verb] = words(name);
+  if (
+    !verb ||
+    !/^(?:end|kill|terminate|revoke|invalidate|destroy|expire|delete|remove|blacklist|blocklist)$/.test(verb)
+  )
+    return null;
+  const [nearest = ''] = call.receivers;
+  const owner = subjectOf(nearest);
+  if (owner === 'session' && !words(nearest).includes('cookie')) return { kind: 'invalidates', how: 'named' };
+  return null;
+}
+
+function unreadable(call: JudgedCall, name: string): EffectKind {
+  const { origin } = call.path;
+  const why =
+    origin.kind === 'unread'
+      ? `${origin.specifier}: ${origin.why}`
+      : origin.kind === 'package'
+        ? `a function of ${origin.name}`
+        : 'its body is not in reach';
+  return { kind: 'unreadable', name, why };
+}

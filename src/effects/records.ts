@@ -1,0 +1,376 @@
+import type { ObjectValue, Value } from '../facts/types.js';
+import type { Project } from '../modules/project.js';
+import { namesIn } from '../paths/describe.js';
+import { alternatives, settle } from '../paths/settle.js';
+import type { Environment, Located } from '../paths/types.js';
+import type { JudgedCall } from './calls.js';
+import { record, type Position } from './context.js';
+import type { EffectKind } from './types.js';
+import { isEndedField, isTokenField, isVersionField, subjectOf, words, type Subject } from './words.js';
+
+/** Methods whose argument names the table or model, before or after the call that matters. */
+const NAMING_METHODS = new Set([
+  'from',
+  'into',
+  'table',
+  'model',
+  'collection',
+  'getRepository',
+  'in',
+  'using',
+  'relation',
+  'related',
+  'deleteFrom',
+  'updateTable',
+  'delete',
+  'update',
+  'insert',
+  'insertInto',
+]);
+
+/** What the record is that a call deletes or changes: a session or token, a list of blocked ones, something else. */
+export function recordSubject(call: JudgedCall): Subject {
+  const chained = call.usage.chain.filter((link) => link.name !== null && NAMING_METHODS.has(link.name));
+  const [first] = call.arguments;
+  const named = [
+    ...call.receivers,
+    ...(first && isNaming(first.value) ? namesIn(first.value, first.environment) : []),
+    ...chained.flatMap((link) =>
+      link.arguments.slice(0, 1).flatMap((argument) => namesIn(argument.value, argument.environment)),
+    ),
+  ];
+  const primary = named.map((name) => subjectOf(name)).find((subject) => subject !== null);
+  if (primary !== undefined && primary !== 'user') return primary;
+  if (primary === 'user') return 'user';
+  const filters = [...call.arguments, ...call.usage.chain.flatMap((link) => link.arguments)];
+  const secondary = filters
+    .flatMap((argument) => namesIn(argument.value, argument.environment))
+    .map((name) => subjectOf(name));
+  return secondary.includes('session') ? 'session' : null;
+}
+
+/** Whether an argument names what is deleted, rather than describing it. */
+function isNaming(value: Value): boolean {
+  return (
+    value.kind === 'variable' ||
+    value.kind === 'member' ||
+    value.kind === 'literal' ||
+    value.kind === 'template' ||
+    value.kind === 'call'
+  );
+}
+
+/** What deleting the record that a call speaks of does. */
+export function judgeDeletion(call: JudgedCall): EffectKind | null {
+  const subject = recordSubject(call);
+  if (subject === 'session' || (subject !== 'look-alike' && isTokenStoreKey(call))) {
+    const spared = sparedBy(call);
+    return spared ? { kind: 'spares', which: spared } : { kind: 'invalidates', how: 'record-deleted' };
+  }
+  return null;
+}
+
+/** `redis.del(userId)`: a key-value store that a logout deletes the user's own key from holds its session or token. */
+function isTokenStoreKey(call: JudgedCall): boolean {
+  const isStore = call.receivers
+    .slice(0, 2)
+    .some((name) => words(name).some((word) => /^(?:redis|ioredis|kv|valkey|keydb|upstash)$/.test(word)));
+  if (!isStore || call.arguments.length !== 1) return false;
+  const [key] = call.arguments;
+  if (!key || key.value.kind === 'object') return false;
+  const names = namesIn(key.value, key.environment).slice(0, 4);
+  return (
+    names.some((name) => subjectOf(name) === 'user') &&
+    !names.some((name) => subjectOf(name) === 'look-alike' || /cache|cart|profile|online|status/i.test(name))
+  );
+}
+
+/** Filters that leave this session alive. */
+function sparedBy(call: JudgedCall): 'expired-only' | 'others-only' | null {
+  const filters = [
+    ...call.arguments,
+    ...call.usage.chain
+      .filter((link) => /where|andWhere|filter|lt|lte|neq?|eq|not/.test(link.name ?? ''))
+      .flatMap((link) => link.arguments),
+  ];
+  const names = filters.flatMap((argument) => namesIn(argument.value, argument.environment));
+  const called = call.usage.chain.map((link) => link.name ?? '');
+  const has = (pattern: RegExp): boolean => [...names, ...called].some((name) => pattern.test(name));
+  if (
+    has(/^(?:NOT|not|\$ne|ne|neq|Op\.ne|whereNot|whereNotIn|notIn|\$nin|<>|!=|Not|notInArray|isNot)$/) &&
+    !has(/^(?:isNot)?[nN]ull$/)
+  )
+    return 'others-only';
+  const expiring = names.filter(
+    (name) => /^expir/i.test(words(name)[0] ?? '') || /expir(?:es|y|ed|ation)/i.test(name),
+  );
+  const compares = has(/^(?:lt|lte|\$lt|\$lte|<|<=|LessThan|LessThanOrEqual|before)$/);
+  const identifies = names.some((name) => isIdentity(name));
+  return expiring.length > 0 && compares && !identifies ? 'expired-only' : null;
+}
+
+function isIdentity(name: string): boolean {
+  const split = words(name);
+  if (split.some((word) => word.startsWith('expir'))) return false;
+  return (
+    split.includes('id') ||
+    split.includes('token') ||
+    split.includes('sid') ||
+    /(?:session|user)id$/.test(split.join(''))
+  );
+}
+
+/** What writing fields of a record does. */
+export function judgeUpdate(call: JudgedCall): EffectKind | null {
+  const subject = recordSubject(call);
+  if (subject === 'look-alike') return null;
+  if (subject === 'blocklist') return { kind: 'invalidates', how: 'blocklisted' };
+  const { project } = call.position.walk;
+  const data = [
+    ...call.arguments,
+    ...call.usage.chain.flatMap((link) =>
+      link.name === 'set' || link.name === 'values' || link.name === 'data' ? link.arguments : [],
+    ),
+  ];
+  const spared = sparedBy(call);
+  for (const argument of data) {
+    for (const object of objectsIn(project, argument, 0)) {
+      const effect = judgeFields(project, object, subject, 0);
+      if (effect)
+        return spared && effect.kind === 'invalidates' && effect.how === 'record-revoked'
+          ? { kind: 'spares', which: spared }
+          : effect;
+    }
+  }
+  return judgeNamedField(call, subject);
+}
+
+/** `sequelize.increment('tokenVersion')`, `.set('refreshToken', null)`, `.unset('token')`. */
+function judgeNamedField(call: JudgedCall, subject: Subject): EffectKind | null {
+  const [field, value] = call.arguments;
+  if (field?.value.kind !== 'literal' || typeof field.value.value !== 'string') return null;
+  const name = field.value.value;
+  if (isVersionField(name)) return { kind: 'invalidates', how: 'version-raised' };
+  if (value && isEmptied(call.position.walk.project, value, 0)) {
+    if (isTokenField(name)) return { kind: 'invalidates', how: 'token-removed' };
+    if (subject === 'session' && isEndedField(name)) return { kind: 'invalidates', how: 'record-revoked' };
+  }
+  return null;
+}
+
+interface LocatedObject {
+  readonly object: ObjectValue;
+  readonly environment: Environment;
+}
+
+/** The object literals that an argument holds or names. */
+function objectsIn(project: Project, located: Located, depth: number): LocatedObject[] {
+  if (depth > 3) return [];
+  return alternatives(settle(project, located)).flatMap((option) => {
+    if (option.kind === 'object') return [{ object: option.value, environment: option.environment }];
+    if (option.kind === 'array')
+      return option.elements.flatMap((element) => objectsIn(project, element, depth + 1));
+    return [];
+  });
+}
+
+/** Operators whose members are fields, and what they do to them. */
+const FIELD_OPERATORS = new Set([
+  'data',
+  'set',
+  '$set',
+  'values',
+  'update',
+  'changes',
+  'attributes',
+  'create',
+  'fields',
+]);
+const REMOVING_OPERATORS = new Set(['$unset', '$pull', '$pullAll', '$pop']);
+
+function judgeFields(
+  project: Project,
+  located: LocatedObject,
+  subject: Subject,
+  depth: number,
+): EffectKind | null {
+  if (depth > 4) return null;
+  const { object, environment } = located;
+  for (const property of object.properties) {
+    const { name } = property;
+    const value: Located = { value: property.value, environment };
+    if (name === null || name === 'where' || name === 'filter') continue;
+    const effect =
+      judgeField(project, name, value, subject) ?? judgeNested(project, name, value, subject, depth);
+    if (effect) return effect;
+  }
+  return null;
+}
+
+function judgeField(project: Project, name: string, value: Located, subject: Subject): EffectKind | null {
+  if (isVersionField(name) && !isPlainCopy(value)) return { kind: 'invalidates', how: 'version-raised' };
+  if (isTokenField(name) && isEmptied(project, value, 0))
+    return { kind: 'invalidates', how: 'token-removed' };
+  if (subject === 'session' && isEndedField(name) && saysEnded(name, value))
+    return { kind: 'invalidates', how: 'record-revoked' };
+  return null;
+}
+
+function judgeNested(
+  project: Project,
+  name: string,
+  value: Located,
+  subject: Subject,
+  depth: number,
+): EffectKind | null {
+  if (REMOVING_OPERATORS.has(name)) {
+    const names = namesIn(value.value, value.environment);
+    return names.some((inner) => isTokenField(inner)) ? { kind: 'invalidates', how: 'token-removed' } : null;
+  }
+  if (name === '$inc') {
+    return namesIn(value.value, value.environment).some((inner) => isVersionField(inner))
+      ? { kind: 'invalidates', how: 'version-raised' }
+      : null;
+  }
+  if (!FIELD_OPERATORS.has(name)) return null;
+  for (const inner of objectsIn(project, value, 0)) {
+    const effect = judgeFields(project, inner, subject, depth + 1);
+    if (effect) return effect;
+  }
+  return null;
+}
+
+/** A version that is written back as it was is not raised. */
+function isPlainCopy(value: Located): boolean {
+  return value.value.kind === 'literal' && typeof value.value.value === 'string';
+}
+
+/** `valid: false` and `revoked: true` say that a session is over, `valid: true` and `revoked: false` do not. */
+function saysEnded(name: string, value: Located): boolean {
+  const literal = value.value.kind === 'literal' ? value.value.value : undefined;
+  const isPositive = words(name).some((word) => /^(?:valid|active|enabled|alive|current)$/.test(word));
+  if (typeof literal === 'boolean' || typeof literal === 'number')
+    return isPositive ? !literal : Boolean(literal);
+  if (literal === null) return isPositive;
+  if (typeof literal === 'string')
+    return /revok|invalid|expire|logged|signed|inactive|ended|closed|terminat|delet|block|disabled|out/i.test(
+      literal,
+    );
+  return !isPositive;
+}
+
+/** Whether a value takes a token out: nothing, an empty text or list, a filtered list, or a removal marker. */
+export function isEmptied(project: Project, located: Located, depth: number): boolean {
+  if (depth > 3) return false;
+  const { value } = located;
+  if (value.kind === 'object') {
+    return value.properties.some((property) => {
+      if (property.name === 'set')
+        return isEmptied(project, { value: property.value, environment: located.environment }, depth + 1);
+      return property.name !== null && /^(?:disconnect|delete|deleteMany|\$pull|unset)$/.test(property.name);
+    });
+  }
+  if (isFiltering(value)) return true;
+  return alternatives(settle(project, located)).some((option) => {
+    switch (option.kind) {
+      case 'literal':
+        return (
+          option.value === null || option.value === undefined || option.value === '' || option.value === false
+        );
+      case 'array':
+        return option.elements.length === 0;
+      case 'object':
+        return option.value.properties.length === 0;
+      case 'path':
+        return (
+          isRemovalMarker(
+            option.names,
+            option.steps.map((step) => (step.kind === 'member' ? step.name : null)),
+          ) || option.steps.some((step) => step.kind === 'member' && step.name === 'filter')
+        );
+      default:
+        return option.kind === 'other' && isFiltering(option.located.value);
+    }
+  });
+}
+
+function isFiltering(value: Value): boolean {
+  return (
+    value.kind === 'call' &&
+    value.callee.kind === 'member' &&
+    (value.callee.property === 'filter' || value.callee.property === 'without')
+  );
+}
+
+/** `FieldValue.delete()`, `deleteField()`, `arrayRemove(token)`, `literal('NULL')`. */
+function isRemovalMarker(names: readonly string[], members: readonly (string | null)[]): boolean {
+  return (
+    [...names, ...members].some(
+      (name) => name !== null && /^(?:deleteField|arrayRemove|DELETE_SENTINEL)$/.test(name),
+    ) ||
+    (names.includes('FieldValue') && members.includes('delete'))
+  );
+}
+
+/** What adding a record does: an entry on a blocklist ends the token that it names. */
+export function judgeInsertion(call: JudgedCall): EffectKind | null {
+  const named = [
+    ...(call.name === null ? [] : [call.name]),
+    ...call.receivers,
+    ...call.arguments.flatMap((argument) =>
+      isNaming(argument.value) ? namesIn(argument.value, argument.environment).slice(0, 6) : [],
+    ),
+    ...call.usage.chain.flatMap((link) =>
+      link.name !== null && NAMING_METHODS.has(link.name)
+        ? link.arguments.flatMap((argument) => namesIn(argument.value, argument.environment))
+        : [],
+    ),
+  ];
+  if (named.some((name) => subjectOf(name) === 'blocklist'))
+    return { kind: 'invalidates', how: 'blocklisted' };
+  return shortensKey(call) ? { kind: 'invalidates', how: 'record-revoked' } : null;
+}
+
+/** `redis.set(key, '')`, `cache.set('session:' + id, null)`: the record of a session is overwritten with nothing. */
+function shortensKey(call: JudgedCall): boolean {
+  const [key, value] = call.arguments;
+  if (!key || !value || call.name !== 'set') return false;
+  const isSession = namesIn(key.value, key.environment)
+    .slice(0, 4)
+    .some((name) => subjectOf(name) === 'session');
+  return isSession && value.value.kind === 'literal' && !value.value.value;
+}
+
+/** What saving a record does: it stores what was dropped before, or a new entry on a blocklist. */
+export function judgeSave(call: JudgedCall): EffectKind | null {
+  const subject = call.receivers.map((name) => subjectOf(name)).find((found) => found !== null);
+  if (subject === 'blocklist') return { kind: 'invalidates', how: 'blocklisted' };
+  const update = call.arguments.length > 0 ? judgeUpdate(call) : null;
+  if (update) return update;
+  // A flush stores whatever was changed.
+  const all = /flush|commit/i.test(call.name ?? '') ? ['*'] : [];
+  const names = [
+    ...all,
+    ...call.receivers,
+    ...call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment)),
+  ];
+  return { kind: 'saves', names };
+}
+
+/** An object literal that copies a record without its token: `{ ...user, refreshToken: '' }`. */
+export function judgeObject(object: ObjectValue, position: Position): void {
+  const copied = object.properties.find((property) => property.value.kind === 'spread');
+  if (!copied || copied.value.kind !== 'spread') return;
+  const { project } = position.walk;
+  for (const property of object.properties) {
+    if (property.name === null || !isTokenField(property.name)) continue;
+    if (!isEmptied(project, { value: property.value, environment: position.environment }, 0)) continue;
+    const [holder = ''] = namesIn(copied.value.value, position.environment);
+    record(
+      position,
+      property.place,
+      { kind: 'drops-token', holder, field: property.name },
+      'records/copied-without-token',
+    );
+  }
+}

@@ -1,0 +1,400 @@
+import type { Place, Value } from '../facts/types.js';
+import { visitStatements } from '../facts/visit.js';
+import { LIBRARIES } from '../catalogue/index.js';
+import type { Library, RequestSession } from '../catalogue/types.js';
+import { packagesOf } from '../modules/project.js';
+import { moduleEnvironment, scopeOf, settle, alternatives } from '../paths/settle.js';
+import type { AccessPath, Located } from '../paths/types.js';
+import { findSetups, type Setup } from './configuration.js';
+import { record, type Position } from './context.js';
+import { propertyOf } from './cookies.js';
+import { isEmptied } from './records.js';
+import type { EffectKind } from './types.js';
+
+interface Candidate {
+  readonly library: Library;
+  readonly session: RequestSession;
+}
+
+const CANDIDATES: readonly Candidate[] = LIBRARIES.flatMap((library) =>
+  (library.requestSessions ?? []).map((session) => ({ library, session })),
+);
+const PROPERTIES = new Set(CANDIDATES.map(({ session }) => session.property));
+
+const REQUEST_NAMES =
+  /^(?:_?req|request|_?ctx|context|c|event|this|raw|handshake|socket|info|locals|httpContext|evt|Astro|nodeReq|rawRequest|originalRequest|graphqlContext|gqlContext)$/;
+
+/**
+ * The member of the request that holds its session, where a path leads from a request to it: `req.session` gives
+ * `session` and what follows; `null` for other paths.
+ */
+export function requestSessionOf(
+  path: AccessPath,
+): { readonly property: string; readonly rest: readonly (string | null)[] } | null {
+  if (path.origin.kind === 'package' || path.origin.kind === 'unread') return null;
+  const members: (string | null)[] = [];
+  for (const step of path.steps) {
+    if (step.kind === 'call') {
+      members.push('()');
+    } else {
+      members.push(step.name);
+    }
+  }
+  const at = members.findIndex((name) => name !== null && PROPERTIES.has(name));
+  const property = members[at];
+  if (at < 0 || property === null || property === undefined) {
+    return injectedSession(path, members);
+  }
+  const holder = at === 0 ? originName(path) : members[at - 1];
+  const isRequest = holder === null || holder === undefined || REQUEST_NAMES.test(holder);
+  return isRequest && !members.slice(0, at).includes('()') ? { property, rest: members.slice(at + 1) } : null;
+}
+
+/** Nest's `@Session() session` and a parameter whose type says that it is a session. */
+function injectedSession(
+  path: AccessPath,
+  members: readonly (string | null)[],
+): { readonly property: string; readonly rest: readonly (string | null)[] } | null {
+  const { origin } = path;
+  if (origin.kind !== 'parameter') return null;
+  const parameter = origin.function.parameters[origin.index];
+  const isDecorated =
+    parameter?.decorators.some(
+      (decorator) =>
+        decorator.kind === 'call' &&
+        calleeName(decorator.callee, origin.environment.module.variables) === 'Session',
+    ) ?? false;
+  const isTyped = origin.types.some((type) =>
+    /^(?:SessionData|SecureSession|FastifySessionObject|CookieSessionObject)$/.test(type.name),
+  );
+  return isDecorated || isTyped ? { property: 'session', rest: members } : null;
+}
+
+function calleeName(callee: Value, variables: readonly { readonly name: string }[]): string | null {
+  if (callee.kind === 'variable') return variables[callee.index]?.name ?? null;
+  return callee.kind === 'global' ? callee.name : null;
+}
+
+function originName(path: AccessPath): string | null {
+  const { origin } = path;
+  if (origin.kind === 'parameter') return null;
+  if (origin.kind === 'global') return origin.name;
+  return origin.kind === 'field' ? origin.name : null;
+}
+
+/** What the project's `req.session` is: one kind, or several that nothing in reach tells apart. */
+type Kind =
+  | {
+      readonly kind: 'known';
+      readonly session: RequestSession;
+      readonly library: Library;
+      readonly setup: Setup | null;
+    }
+  | { readonly kind: 'unknown' };
+
+function kindOf(position: Position, property: string, method: string | null): Kind {
+  const { walk } = position;
+  const { project, settings } = walk;
+  if (settings.requestSession !== null && property === 'session') return bySetting(settings.requestSession);
+  const wrapped = byWrapper(position, property);
+  if (wrapped) return wrapped;
+  const candidates = CANDIDATES.filter(({ session }) => session.property === property);
+  const { module } = position.environment;
+  const imported = candidates.filter(({ library }) =>
+    library.packages.some((name) => module.specifiers.includes(name)),
+  );
+  const installed = imported.length > 0 ? imported : installedAmong(position, candidates);
+  const fitting = installed.filter(({ session }) => method === null || session.ends.includes(method));
+  const left = fitting.length > 0 ? fitting : installed;
+  const [only] = left;
+  if (!only) return { kind: 'unknown' };
+  const packages = left.flatMap(({ library }) => library.packages);
+  const needsSetup =
+    left.length > 1 || typeof only.session.store === 'object' || typeof only.session.assignNull === 'object';
+  const setups = needsSetup ? findSetups(project, module, packages) : [];
+  const [setup] = setups;
+  if (setup) {
+    const chosen = left.find(({ library }) => library.packages.includes(setup.package));
+    if (chosen) return { kind: 'known', ...chosen, setup };
+  }
+  const stores = new Set(
+    left.map(({ session }) => (typeof session.store === 'object' ? 'depends' : session.store)),
+  );
+  return stores.size === 1 ? { kind: 'known', ...only, setup: null } : { kind: 'unknown' };
+}
+
+function bySetting(store: 'server' | 'cookie'): Kind {
+  const wanted = CANDIDATES.find(({ session }) => session.property === 'session' && session.store === store);
+  return wanted ? { kind: 'known', ...wanted, setup: null } : { kind: 'unknown' };
+}
+
+function installedAmong(position: Position, candidates: readonly Candidate[]): readonly Candidate[] {
+  const installed = packagesOf(position.walk.project, position.environment.module.file);
+  if (!installed) return [];
+  return candidates.filter(({ library }) => library.packages.some((name) => installed.has(name)));
+}
+
+/** A wrapper of the handler that puts a session on the request decides: `req.session = await getIronSession(…)`. */
+function byWrapper(position: Position, property: string): Kind | null {
+  const { project } = position.walk;
+  for (const wrapper of position.walk.wrappers) {
+    const { module } = wrapper.environment;
+    const inside = module.functions.filter(
+      (facts) =>
+        facts.index === wrapper.facts.index || isInside(facts.parent, wrapper.facts.index, module.functions),
+    );
+    for (const facts of inside) {
+      const environment = scopeOf(moduleEnvironment(module), facts.index);
+      const found: AccessPath[] = [];
+      visitStatements(facts.body, facts.index, (value) => {
+        const source =
+          value.kind === 'assignment' && value.target.kind === 'member' && value.target.property === property
+            ? value.value
+            : value.kind === 'call'
+              ? value.callee
+              : null;
+        const settled = source ? settle(project, { value: source, environment }) : null;
+        if (settled?.kind === 'path' && settled.origin.kind === 'package') found.push(settled);
+      });
+      for (const path of found) {
+        const name = path.origin.kind === 'package' ? path.origin.name : '';
+        const candidate = CANDIDATES.find(
+          ({ library, session }) =>
+            session.property === property &&
+            library.packages.some((item) => name === item || name.startsWith(`${item}/`)),
+        );
+        if (candidate) return { kind: 'known', ...candidate, setup: null };
+      }
+    }
+  }
+  return null;
+}
+
+function isInside(
+  parent: number | null,
+  ancestor: number,
+  functions: readonly { readonly index: number; readonly parent: number | null }[],
+): boolean {
+  for (let at = parent; at !== null; at = functions[at]?.parent ?? null) if (at === ancestor) return true;
+  return false;
+}
+
+/** Whether a session of this kind is kept on the server; `null` where that can't be found out. */
+function isOnServer(position: Position, kind: Extract<Kind, { kind: 'known' }>): boolean | null {
+  const { store } = kind.session;
+  if (typeof store === 'string') return store === 'server';
+  if (!kind.setup) return null;
+  const { project } = position.walk;
+  return kind.setup.arguments.some((argument) => {
+    const options = settle(project, argument);
+    return store.options.some((text) => {
+      const [name = '', wanted] = text.split('=');
+      const value = propertyOf(project, options, name) ?? nested(position, options, name);
+      if (!value) return false;
+      return wanted === undefined
+        ? true
+        : alternatives(value).some((option) => option.kind === 'literal' && String(option.value) === wanted);
+    });
+  });
+}
+
+function nested(
+  position: Position,
+  options: ReturnType<typeof settle>,
+  name: string,
+): ReturnType<typeof settle> | null {
+  const inner = propertyOf(position.walk.project, options, 'options');
+  return inner ? propertyOf(position.walk.project, inner, name) : null;
+}
+
+function ended(position: Position, kind: Extract<Kind, { kind: 'known' }>): EffectKind {
+  const onServer = isOnServer(position, kind);
+  if (onServer === null)
+    return {
+      kind: 'unreadable',
+      name: `${kind.library.name} session`,
+      why: 'where its sessions are kept could not be found',
+    };
+  return onServer
+    ? { kind: 'invalidates', how: 'server-session-ended' }
+    : { kind: 'empties-cookie-session', library: kind.library.name, cookie: kind.session.cookie };
+}
+
+/** What a method of the request's session does; `null` where it does nothing to it, `undefined` where it is no such session. */
+export function judgeSessionMethod(
+  path: AccessPath,
+  args: readonly Located[],
+  position: Position,
+): { readonly effect: EffectKind | null; readonly row: string } | undefined {
+  const found = requestSessionOf(path);
+  const method = found?.rest.at(-1);
+  if (!found || method === undefined || method === null) return undefined;
+  if (found.rest.length === 2 && found.rest[0] === 'cookie') return undefined;
+  if (found.rest.length !== 1) return undefined;
+  const kind = kindOf(position, found.property, method);
+  if (kind.kind === 'unknown') return byMethod(method, args);
+  const row = kind.session.id;
+  if (kind.session.ends.includes(method)) return { effect: ended(position, kind), row };
+  if (/^(?:save|touch|reload|resetMaxAge|get|flash|has|all|commit|manuallyCommit)$/.test(method))
+    return { effect: null, row };
+  const drops =
+    /^(?:unset|forget|clear|delete|pull)$/.test(method) ||
+    (method === 'set' && args[1] !== undefined && isEmptied(position.walk.project, args[1], 0));
+  if (!drops) return { effect: null, row };
+  return {
+    effect:
+      kind.session.memberDrop === 'ends' || isOnServer(position, kind) === true
+        ? ended(position, kind)
+        : null,
+    row,
+  };
+}
+
+/** The session of a request whose library is not known: methods that only one kind has decide. */
+function byMethod(
+  method: string,
+  args: readonly Located[],
+): { readonly effect: EffectKind | null; readonly row: string } | undefined {
+  const row = 'request-session/unknown';
+  if (method === 'destroy' || method === 'regenerate')
+    return { effect: { kind: 'invalidates', how: 'server-session-ended' }, row };
+  // Only cookie-only sessions have `delete()` without arguments (`@fastify/secure-session` 8.4).
+  if (method === 'delete' && args.length === 0)
+    return { effect: { kind: 'empties-cookie-session', library: 'the session', cookie: null }, row };
+  if (method === 'reset' && args.length === 0)
+    return { effect: { kind: 'empties-cookie-session', library: 'the session', cookie: null }, row };
+  return undefined;
+}
+
+/** Judges `req.session = null` and `req.session.user = null`; answers whether it was one of them. */
+export function judgeSessionAssignment(
+  target: Extract<Value, { kind: 'member' }>,
+  value: Located,
+  place: Place,
+  position: Position,
+): boolean {
+  const settled = settle(position.walk.project, { value: target, environment: position.environment });
+  const found = settled.kind === 'path' ? requestSessionOf(settled) : null;
+  if (!found) return false;
+  const { project } = position.walk;
+  if (found.rest.length === 0) {
+    if (isEmptied(project, value, 0)) recordNull(found.property, value, place, position);
+    return true;
+  }
+  if (found.rest[0] === 'cookie') return true;
+  if (isEmptied(project, value, 0)) dropMember(found.property, found.rest, place, position);
+  return true;
+}
+
+/** Judges `delete req.session` and `delete req.session.user`; answers whether it was one of them. */
+export function judgeSessionMember(
+  target: Extract<Value, { kind: 'member' }>,
+  place: Place,
+  position: Position,
+): boolean {
+  const settled = settle(position.walk.project, { value: target, environment: position.environment });
+  const found = settled.kind === 'path' ? requestSessionOf(settled) : null;
+  if (!found) return false;
+  if (found.rest.length === 0) recordNull(found.property, null, place, position);
+  else dropMember(found.property, found.rest, place, position);
+  return true;
+}
+
+function recordNull(property: string, value: Located | null, place: Place, position: Position): void {
+  const kind = kindOf(position, property, null);
+  if (kind.kind === 'unknown') {
+    const why = 'which session middleware the project uses could not be found';
+    record(
+      position,
+      place,
+      { kind: 'unreadable', name: `${property} = null`, why },
+      'request-session/unknown',
+    );
+    return;
+  }
+  const { assignNull, id } = kind.session;
+  const isObject = value?.value.kind === 'object';
+  if (isObject && kind.session.store === 'cookie') {
+    record(
+      position,
+      place,
+      { kind: 'empties-cookie-session', library: kind.library.name, cookie: kind.session.cookie },
+      id,
+    );
+  } else if (assignNull === 'ends' && !isObject) {
+    record(position, place, ended(position, kind), id);
+  } else if (typeof assignNull === 'object' && isConfigured(kind, assignNull.endsIf, position)) {
+    record(position, place, { kind: 'invalidates', how: 'server-session-ended' }, id);
+  } else if (
+    isObject &&
+    isOnServer(position, kind) === true &&
+    kind.session.memberDrop === 'ends' &&
+    kind.library.name.startsWith('koa')
+  ) {
+    record(position, place, { kind: 'invalidates', how: 'server-session-ended' }, id);
+  } else {
+    record(
+      position,
+      place,
+      {
+        kind: 'keeps-session',
+        because: `${kind.library.name} keeps the stored session when ${property} is only set to nothing`,
+      },
+      id,
+    );
+  }
+}
+
+function isConfigured(
+  kind: Extract<Kind, { kind: 'known' }>,
+  wanted: { readonly option: string; readonly is: string },
+  position: Position,
+): boolean {
+  const { project } = position.walk;
+  const setups = kind.setup
+    ? [kind.setup]
+    : findSetups(project, position.environment.module, kind.library.packages);
+  return setups.some((setup) =>
+    setup.arguments.some((argument) => {
+      const value = propertyOf(project, settle(project, argument), wanted.option);
+      return (
+        value !== null &&
+        alternatives(value).some((option) => option.kind === 'literal' && option.value === wanted.is)
+      );
+    }),
+  );
+}
+
+/** Members of a session that say who is logged in, rather than what to show. */
+const INCIDENTAL_MEMBER =
+  /^(?:flash|messages?|returnTo|redirectTo|redirect|cart|csrf\w*|locale|lang\w*|error\w*|success\w*|notice|oauth\w*|state|nonce|verifier|cookie|views|count\w*|otp\w*|captcha\w*)$/i;
+
+function dropMember(
+  property: string,
+  rest: readonly (string | null)[],
+  place: Place,
+  position: Position,
+): void {
+  const [member] = rest;
+  if (member !== null && member !== undefined && INCIDENTAL_MEMBER.test(member)) return;
+  const kind = kindOf(position, property, null);
+  if (kind.kind === 'unknown') {
+    const why = 'which session middleware the project uses could not be found';
+    record(
+      position,
+      place,
+      { kind: 'unreadable', name: `${property}.${member ?? '[…]'}`, why },
+      'request-session/unknown',
+    );
+    return;
+  }
+  if (kind.session.memberDrop === 'ends' || kind.session.store === 'cookie')
+    record(position, place, ended(position, kind), kind.session.id);
+}
+
+/** What `req.logout()` of Passport does, by the kind of the request's session. */
+export function judgePassportLogout(position: Position): EffectKind {
+  const kind = kindOf(position, 'session', null);
+  if (kind.kind === 'unknown') return { kind: 'invalidates', how: 'server-session-ended' };
+  return ended(position, kind);
+}

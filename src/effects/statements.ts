@@ -1,0 +1,179 @@
+import type { Statement, Value } from '../facts/types.js';
+import { namesIn } from '../paths/describe.js';
+import { AWAITED, DROPPED, KEPT, PASSED, type Position } from './context.js';
+import { walkValue } from './expressions.js';
+import type { Flow } from './types.js';
+import { subjectOf, words } from './words.js';
+
+/** Whether control goes on behind a statement. */
+type Completion = 'continues' | 'leaves';
+
+/** Walks statements in order and records what they do. */
+export function walkStatements(statements: readonly Statement[], position: Position): Completion {
+  let at = position;
+  let completion: Completion = 'continues';
+  for (const statement of statements) {
+    const before = at.walk.effects.length;
+    const result = walkStatement(statement, at);
+    const flow = flowBehind(statement, result, at, before);
+    if (result.completion === 'leaves') completion = 'leaves';
+    at = { ...at, flow };
+  }
+  return completion;
+}
+
+interface Result {
+  readonly completion: Completion;
+  /** Whether the branch that is taken leaves, and the other goes on. */
+  readonly leftBranch?: 'whenTrue' | 'whenFalse' | 'block';
+}
+
+const CONTINUES: Result = { completion: 'continues' };
+const LEAVES: Result = { completion: 'leaves' };
+
+function walkStatement(statement: Statement, position: Position): Result {
+  switch (statement.kind) {
+    case 'expression':
+      return walkValue(statement.value, position, DROPPED) === 'leaves' ? LEAVES : CONTINUES;
+    case 'declaration': {
+      const isRead = statement.variables.some(
+        (index) => (position.environment.module.variables[index]?.reads ?? 0) > 0,
+      );
+      return walkValue(statement.value, position, isRead ? KEPT : DROPPED) === 'leaves' ? LEAVES : CONTINUES;
+    }
+    case 'return':
+      if (statement.value)
+        walkValue(statement.value, position, position.isAsync ? AWAITED : position.returned);
+      return LEAVES;
+    case 'throw':
+      walkValue(statement.value, position, PASSED);
+      return LEAVES;
+    case 'jump':
+      return CONTINUES;
+    case 'if':
+      return walkIf(statement, position);
+    case 'loop':
+      for (const value of statement.head) walkValue(value, position, AWAITED);
+      walkStatements(statement.body, position);
+      return CONTINUES;
+    case 'switch':
+      return walkSwitch(statement, position);
+    case 'try':
+      return walkTry(statement, position);
+    case 'block':
+      return { completion: walkStatements(statement.body, position) };
+  }
+}
+
+function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Position): Result {
+  walkValue(statement.test, position, PASSED);
+  const failure = errorTest(statement.test, position);
+  const always = literalTest(statement.test);
+  const branch = (isTrue: boolean): Position => ({
+    ...position,
+    flow: {
+      ...position.flow,
+      onFailure: position.flow.onFailure || failure === isTrue,
+      unreachable: position.flow.unreachable || always === !isTrue,
+    },
+  });
+  const whenTrue = walkStatements(statement.whenTrue, branch(true));
+  const whenFalse = walkStatements(statement.whenFalse, branch(false));
+  if (whenTrue === 'leaves' && whenFalse === 'leaves') return LEAVES;
+  if (whenTrue === 'leaves') return { completion: 'continues', leftBranch: 'whenTrue' };
+  return whenFalse === 'leaves' ? { completion: 'continues', leftBranch: 'whenFalse' } : CONTINUES;
+}
+
+/** `if (err)` gives true, `if (!err)` false: the branch in which something went wrong. */
+function errorTest(test: Value, position: Position): boolean | null {
+  if (test.kind === 'operation' && test.operator === '!' && test.operands[0]) {
+    const inner = errorTest(test.operands[0], position);
+    return inner === null ? null : !inner;
+  }
+  if (test.kind !== 'variable') return null;
+  const variable = position.environment.module.variables[test.index];
+  const isError =
+    variable !== undefined &&
+    /^(?:e|er|err|error|ex|exception|failure)\d?$|(?:Err|Error)$/.test(variable.name);
+  return isError ? true : null;
+}
+
+function literalTest(test: Value): boolean | null {
+  return test.kind === 'literal' ? Boolean(test.value) : null;
+}
+
+function walkSwitch(statement: Extract<Statement, { kind: 'switch' }>, position: Position): Result {
+  walkValue(statement.discriminant, position, PASSED);
+  const completions = statement.cases.map((item) => {
+    if (item.test) walkValue(item.test, position, PASSED);
+    return walkStatements(item.body, position);
+  });
+  const hasDefault = statement.cases.some((item) => item.test === null);
+  const jumps = statement.cases.some((item) => item.body.some((inner) => inner.kind === 'jump'));
+  return hasDefault && !jumps && completions.at(-1) === 'leaves' ? LEAVES : CONTINUES;
+}
+
+function walkTry(statement: Extract<Statement, { kind: 'try' }>, position: Position): Result {
+  const block = walkStatements(statement.block, position);
+  const failing: Flow = { ...position.flow, onFailure: true };
+  const handler = walkStatements(statement.handler, { ...position, flow: failing });
+  const finalizer = walkStatements(statement.finalizer, position);
+  if (finalizer === 'leaves') return LEAVES;
+  const hasHandler = statement.handler.length > 0;
+  if (block === 'leaves' && (handler === 'leaves' || !hasHandler))
+    return hasHandler || block === 'leaves' ? leavesTry(block, handler, hasHandler) : CONTINUES;
+  return block === 'leaves' ? { completion: 'continues', leftBranch: 'block' } : CONTINUES;
+}
+
+/** An empty `catch` lets control go on behind a `try` whose block always leaves, but only after a failure. */
+function leavesTry(block: Completion, handler: Completion, hasHandler: boolean): Result {
+  if (hasHandler) return handler === 'leaves' ? LEAVES : { completion: 'continues', leftBranch: 'block' };
+  return block === 'leaves' ? { completion: 'continues', leftBranch: 'block' } : CONTINUES;
+}
+
+/** On which paths the code behind a statement runs. */
+function flowBehind(statement: Statement, result: Result, position: Position, before: number): Flow {
+  const { flow } = position;
+  if (result.completion === 'leaves') return { ...flow, unreachable: true };
+  if (result.leftBranch === 'block') return { ...flow, onFailure: true };
+  if (statement.kind !== 'if' || !result.leftBranch) return flow;
+  const failure = errorTest(statement.test, position);
+  // `if (!err) { …; return }`: what follows runs on failure alone.
+  if (failure !== null && failure === (result.leftBranch === 'whenFalse'))
+    return { ...flow, onFailure: true };
+  const cleared = position.walk.effects
+    .slice(before)
+    .some((effect) => effect.kind === 'clears-cookie' || effect.kind === 'empties-cookie-session');
+  const ended = position.walk.effects.slice(before).some((effect) => effect.kind === 'invalidates');
+  if (cleared && !ended && presenceTest(statement.test, position) === (result.leftBranch === 'whenTrue')) {
+    return { ...flow, bypassed: true };
+  }
+  return flow;
+}
+
+/** Whether a test asks that there is a session (true), that there is none (false), or something else (`null`). */
+function presenceTest(test: Value, position: Position): boolean | null {
+  switch (test.kind) {
+    case 'variable':
+    case 'member':
+    case 'await':
+    case 'call': {
+      const [nearest] = namesIn(test, position.environment);
+      if (nearest === undefined) return null;
+      const subject = subjectOf(nearest);
+      const isPresence =
+        subject === 'session' ||
+        subject === 'user' ||
+        words(nearest).some((word) => word.startsWith('cookie'));
+      return isPresence && !/^(?:is|has|should|check|verify|validate)[A-Z_]/.test(nearest) ? true : null;
+    }
+    case 'operation': {
+      const [operand] = test.operands;
+      if (test.operator !== '!' || !operand) return null;
+      const inner = presenceTest(operand, position);
+      return inner === null ? null : !inner;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,90 @@
+import { namesIn, textOf } from '../paths/describe.js';
+import { alternatives, settle } from '../paths/settle.js';
+import type { Located } from '../paths/types.js';
+import { librariesOf, readPattern } from '../catalogue/match.js';
+import { NAMED_HOLES } from './cookies.js';
+import type { JudgedCall } from './calls.js';
+import type { EffectKind } from './types.js';
+import { words } from './words.js';
+
+const ENDING_ADDRESS =
+  /log[-_]?out|sign[-_]?out|log[-_]?off|sign[-_]?off|revoke|revocation|end[-_]?session|invalidate|blacklist|destroy[-_]?session|delete[-_]?session/i;
+
+/** Judges a request to another server: an address that ends sessions, with the token going along. */
+export function judgeRequest(call: JudgedCall, url: Located | undefined): EffectKind | null {
+  if (!url) return null;
+  const address = addressOf(call, url);
+  if (address === null || !ENDING_ADDRESS.test(address)) return null;
+  const others = [
+    ...call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment)),
+    ...call.receivers,
+  ];
+  // A prepared client (`api.post('/auth/logout')`) carries what it was prepared with.
+  const isPrepared = call.path.origin.kind !== 'global' && call.call.callee.kind === 'member';
+  const carries = others.some((name) =>
+    words(name).some((word) =>
+      /^(?:token|tokens|cookie|cookies|session|authorization|auth|bearer|credentials|jwt|refresh|access|sid|headers)$/.test(
+        word,
+      ),
+    ),
+  );
+  return carries || isPrepared ? { kind: 'invalidates', how: 'revoked-upstream' } : null;
+}
+
+function addressOf(call: JudgedCall, url: Located): string | null {
+  const { project } = call.position.walk;
+  const text = textOf(project, url, NAMED_HOLES);
+  if (text !== null) return text;
+  // `new URL('/logout', base)`, `config.revocationEndpoint`, `` `${base}/logout`.toString() ``.
+  return namesIn(url.value, url.environment).slice(0, 8).join(' ');
+}
+
+/** Judges a redirect of the browser: to the provider's logout address it ends the session there. */
+export function judgeRedirect(call: JudgedCall, url: Located | undefined): EffectKind | null {
+  if (!url) return null;
+  const { project } = call.position.walk;
+  const isBuilt = alternatives(settle(project, url)).some(
+    (option) => option.kind === 'path' && buildsLogoutUrl(option),
+  );
+  if (isBuilt) return { kind: 'invalidates', how: 'revoked-upstream' };
+  const text = textOf(project, url, NAMED_HOLES);
+  if (text !== null) return isForeignLogout(text) ? { kind: 'invalidates', how: 'revoked-upstream' } : null;
+  const names = namesIn(url.value, url.environment).slice(0, 6);
+  const tells = names.some((name) =>
+    /(?:end_?session|(?:idp|sso|oidc|provider|cognito|auth0|keycloak|okta|saml|cas|azure|microsoft)\w*log_?out|log_?out\w*(?:endpoint|uri)|endSessionUrl)/i.test(
+      name,
+    ),
+  );
+  return tells ? { kind: 'invalidates', how: 'revoked-upstream' } : null;
+}
+
+/** An address on another host whose path ends a session there. */
+function isForeignLogout(text: string): boolean {
+  const isForeign =
+    /^(?:https?:)?\/\//i.test(text) ||
+    /^\{[^}]*(?:issuer|domain|auth0|keycloak|cognito|okta|authority|idp|sso|oidc|provider|tenant|cas|login)[^}]*\}/i.test(
+      text,
+    );
+  const path = text.replace(/[?#].*$/s, '');
+  return (
+    isForeign &&
+    /log[-_]?out|sign[-_]?out|end[-_]?session|log[-_]?off/i.test(path.replace(/^(?:https?:)?\/\/[^/]*/i, ''))
+  );
+}
+
+const BUILDERS = readPattern(
+  '…endSessionUrl|buildEndSessionUrl|getLogoutUrl|logoutUrl|getSignOutRedirectUrl|buildLogoutUrl|endSession',
+).at(-1);
+
+function buildsLogoutUrl(path: import('../paths/types.js').AccessPath): boolean {
+  if (
+    path.origin.kind !== 'package' ||
+    librariesOf(path.origin.name).length === 0 ||
+    BUILDERS?.kind !== 'names'
+  )
+    return false;
+  const names = path.steps.flatMap((step) =>
+    step.kind === 'member' && step.name !== null ? [step.name] : [],
+  );
+  return [...names, path.origin.export].some((name) => BUILDERS.names !== 'any' && BUILDERS.names.has(name));
+}

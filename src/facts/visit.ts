@@ -1,0 +1,134 @@
+import type { CallValue, ModuleFacts, Statement, Value } from './types.js';
+
+/** An expression of a module and the function that it stands in; `null` at the top. */
+export interface Occurrence<Kind extends Value = Value> {
+  readonly value: Kind;
+  readonly function: number | null;
+}
+
+const calls = new WeakMap<ModuleFacts, readonly Occurrence<CallValue>[]>();
+
+/** Every call of a module, in all its functions, outer calls before the ones in them. */
+export function callsOf(facts: ModuleFacts): readonly Occurrence<CallValue>[] {
+  const known = calls.get(facts);
+  if (known) return known;
+  const found: Occurrence<CallValue>[] = [];
+  forEachValue(facts, (value, functionIndex) => {
+    if (value.kind === 'call') found.push({ value, function: functionIndex });
+  });
+  calls.set(facts, found);
+  return found;
+}
+
+type Visit = (value: Value, functionIndex: number | null) => void;
+
+/** Visits every expression of a module once. */
+export function forEachValue(facts: ModuleFacts, visit: Visit): void {
+  visitStatements(facts.body, null, visit);
+  for (const item of facts.functions) {
+    for (const parameter of item.parameters) {
+      if (parameter.fallback) visitValue(parameter.fallback, item.index, visit);
+    }
+    visitStatements(item.body, item.index, visit);
+  }
+  for (const item of facts.classes) {
+    for (const member of item.members) {
+      if (member.value && member.value.kind !== 'function') visitValue(member.value, item.function, visit);
+    }
+  }
+  // `export default defineHandler(…)` is a statement too; `module.exports = {…}` is an assignment. Both were visited.
+}
+
+/** Visits every expression in a list of statements, functions inside excluded. */
+export function visitStatements(
+  statements: readonly Statement[],
+  functionIndex: number | null,
+  visit: Visit,
+): void {
+  const inner = (value: Value): void => {
+    visitValue(value, functionIndex, visit);
+  };
+  const body = (list: readonly Statement[]): void => {
+    visitStatements(list, functionIndex, visit);
+  };
+  for (const statement of statements) {
+    switch (statement.kind) {
+      case 'expression':
+      case 'declaration':
+      case 'throw':
+        inner(statement.value);
+        break;
+      case 'return':
+        if (statement.value) inner(statement.value);
+        break;
+      case 'if':
+        inner(statement.test);
+        body(statement.whenTrue);
+        body(statement.whenFalse);
+        break;
+      case 'loop':
+        statement.head.forEach(inner);
+        body(statement.body);
+        break;
+      case 'switch':
+        inner(statement.discriminant);
+        for (const item of statement.cases) {
+          if (item.test) inner(item.test);
+          body(item.body);
+        }
+        break;
+      case 'try':
+        body(statement.block);
+        body(statement.handler);
+        body(statement.finalizer);
+        break;
+      case 'block':
+        body(statement.body);
+        break;
+      case 'jump':
+        break;
+    }
+  }
+}
+
+function visitValue(value: Value, functionIndex: number | null, visit: Visit): void {
+  visit(value, functionIndex);
+  for (const part of partsOf(value)) visitValue(part, functionIndex, visit);
+}
+
+/** The expressions that an expression is made of. */
+export function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case 'template':
+    case 'sequence':
+    case 'other':
+      return value.values;
+    case 'member':
+      return value.key ? [value.object, value.key] : [value.object];
+    case 'call':
+      return [value.callee, ...value.arguments];
+    case 'import':
+      return [value.specifier];
+    case 'await':
+    case 'spread':
+      return [value.value];
+    case 'object':
+      return value.properties.flatMap((property) =>
+        property.key ? [property.key, property.value] : [property.value],
+      );
+    case 'array':
+      return value.elements;
+    case 'operation':
+      return value.operands;
+    case 'logical':
+      return [value.left, value.right];
+    case 'choice':
+      return [value.test, value.whenTrue, value.whenFalse];
+    case 'assignment':
+      return [value.target, value.value];
+    case 'deletion':
+      return [value.target];
+    default:
+      return [];
+  }
+}

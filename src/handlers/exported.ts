@@ -1,0 +1,123 @@
+import type { ModuleFacts, Value } from '../facts/types.js';
+import { moduleEnvironment } from '../paths/settle.js';
+import type { Located } from '../paths/types.js';
+import type { FileRoute } from './file-routes.js';
+
+/** An export that a file-based router serves. */
+export interface ServedExport {
+  readonly name: string;
+  /** In upper case; `null` for any. */
+  readonly method: string | null;
+  readonly value: Located;
+  /** For a key of a map of actions: its name. */
+  readonly key?: string;
+}
+
+const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'ALL', 'fallback'];
+
+/** The exports of a module that its file's route serves. */
+export function servedExports(facts: ModuleFacts, route: FileRoute): ServedExport[] {
+  const own = ownExports(facts);
+  const named = (names: readonly string[], method: (name: string) => string | null): ServedExport[] =>
+    own
+      .filter(({ name }) => names.includes(name))
+      .map(({ name, value }) => ({ name, method: method(name), value }));
+  const method = route.method ?? null;
+  switch (route.exports) {
+    case 'default':
+    case 'netlify-function':
+      return named(['default', 'handler'], () => method);
+    case 'http-methods':
+      return named(HTTP_METHODS, (name) => (name === 'ALL' || name === 'fallback' ? null : name));
+    case 'vercel-function':
+      return [...named(['default'], () => null), ...named(HTTP_METHODS, (name) => name)];
+    case 'server-side-props':
+      return named(['getServerSideProps'], () => 'GET');
+    case 'action-and-loader':
+      return named(['action', 'loader'], (name) => (name === 'loader' ? 'GET' : 'POST'));
+    case 'form-actions':
+      return [
+        ...named(['load'], () => 'GET'),
+        ...own.filter(({ name }) => name === 'actions').flatMap(({ value }) => keysOf(value, 'POST')),
+      ];
+    case 'tanstack-handlers':
+      return [];
+    case 'qwik-handlers':
+      return named(['onRequest', 'onGet', 'onPost', 'onPut', 'onPatch', 'onDelete'], (name) =>
+        name === 'onRequest' ? null : name.slice(2).toUpperCase(),
+      );
+    case 'fresh-handlers':
+      return own
+        .filter(({ name }) => name === 'handler' || name === 'handlers')
+        .flatMap(({ name, value }) => {
+          const keys = keysOf(value, null);
+          return keys.length > 0 ? keys : [{ name, method: null, value }];
+        });
+    case 'pages-functions':
+      return own
+        .filter(({ name }) => name.startsWith('onRequest'))
+        .map(({ name, value }) => ({
+          name,
+          method: name === 'onRequest' ? null : name.slice(9).toUpperCase(),
+          value,
+        }));
+    case 'fastify-plugin':
+      return [];
+  }
+}
+
+interface OwnExport {
+  readonly name: string;
+  readonly value: Located;
+}
+
+/** What a module exports itself, `module.exports` as `default`. */
+export function ownExports(facts: ModuleFacts): OwnExport[] {
+  const environment = moduleEnvironment(facts);
+  const named = facts.exports.flatMap((item) =>
+    item.kind === 'value' ? [{ name: item.name, value: { value: item.value, environment } }] : [],
+  );
+  const assigned = facts.exportsAssignment;
+  if (!assigned) return named;
+  return [
+    ...named,
+    { name: 'default', value: { value: assigned, environment } },
+    ...propertiesOf(assigned, environment),
+  ];
+}
+
+/** `module.exports = { logout }` exports what it lists. */
+function propertiesOf(value: Value, environment: Located['environment']): OwnExport[] {
+  if (value.kind !== 'object') return [];
+  return value.properties.flatMap((property) =>
+    property.name === null ? [] : [{ name: property.name, value: { value: property.value, environment } }],
+  );
+}
+
+/** The members of an object literal, also behind a constant or a call such as `define.handlers({ … })`. */
+function keysOf(located: Located, method: string | null): ServedExport[] {
+  const object = objectBehind(located.value, located);
+  if (object?.kind !== 'object') return [];
+  return object.properties.flatMap((property): ServedExport[] => {
+    if (property.name === null) return [];
+    const own = /^[A-Z]{3,7}$/.test(property.name) ? property.name : method;
+    return [
+      {
+        name: property.name,
+        method: own,
+        value: { value: property.value, environment: located.environment },
+        key: property.name,
+      },
+    ];
+  });
+}
+
+function objectBehind(value: Value, located: Located): Value | null {
+  if (value.kind === 'object') return value;
+  if (value.kind === 'call') return value.arguments.find((argument) => argument.kind === 'object') ?? null;
+  if (value.kind !== 'variable') return null;
+  const definition = located.environment.module.variables[value.index]?.definition;
+  return definition?.kind === 'value' && definition.value.kind !== 'variable'
+    ? objectBehind(definition.value, located)
+    : null;
+}

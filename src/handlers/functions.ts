@@ -1,0 +1,122 @@
+import type { Value } from '../facts/types.js';
+import type { Project } from '../modules/project.js';
+import { alternatives, settle } from '../paths/settle.js';
+import type { Environment, Located } from '../paths/types.js';
+import type { FunctionTarget } from './types.js';
+
+/** A function and the wrappers that it was handed through. */
+export interface Unwrapped {
+  readonly target: FunctionTarget;
+  readonly wrappers: readonly FunctionTarget[];
+}
+
+/**
+ * The handler functions that an expression gives: the function itself, the last of a list, or what a wrapper such as
+ * `asyncHandler(fn)` or `t.procedure.mutation(fn)` was handed. Empty where no function can be seen.
+ */
+export function functionsOf(project: Project, located: Located, depth = 0): Unwrapped[] {
+  if (depth > 6) return [];
+  const { value, environment } = located;
+  const inner = (part: Value): Unwrapped[] => functionsOf(project, { value: part, environment }, depth + 1);
+  switch (value.kind) {
+    case 'function':
+      return ownFunction(value.index, environment);
+    case 'array':
+      return lastWithFunctions(value.elements.map(inner));
+    case 'spread':
+    case 'await':
+      return inner(value.value);
+    case 'choice':
+      return [...inner(value.whenTrue), ...inner(value.whenFalse)];
+    case 'logical':
+      return [...inner(value.left), ...inner(value.right)];
+    case 'assignment':
+      return inner(value.value);
+    case 'object':
+      return handlerProperty(project, located, depth);
+    case 'call':
+      return throughCall(project, value, environment, depth);
+    case 'variable':
+      return throughVariable(project, value.index, located, depth);
+    default:
+      return settledFunctions(project, located, depth);
+  }
+}
+
+function ownFunction(index: number, environment: Environment): Unwrapped[] {
+  const facts = environment.module.functions[index];
+  return facts ? [{ target: { facts, environment }, wrappers: [] }] : [];
+}
+
+/** Earlier functions of a list are middleware. */
+function lastWithFunctions(lists: readonly Unwrapped[][]): Unwrapped[] {
+  return lists.findLast((list) => list.length > 0) ?? [];
+}
+
+/** `{ handler: fn }`, as ts-rest, hapi and h3 take it; `{ fetch: fn }` of a worker. */
+function handlerProperty(project: Project, located: Located, depth: number): Unwrapped[] {
+  if (located.value.kind !== 'object') return [];
+  const wanted = ['handler', 'resolve', 'handle', 'fetch', 'action', 'mutateAndGetPayload', 'fn'];
+  for (const name of wanted) {
+    const property = located.value.properties.find((item) => item.name === name);
+    if (property)
+      return functionsOf(project, { value: property.value, environment: located.environment }, depth + 1);
+  }
+  return [];
+}
+
+function throughCall(
+  project: Project,
+  call: Extract<Value, { kind: 'call' }>,
+  environment: Environment,
+  depth: number,
+): Unwrapped[] {
+  if (call.callee.kind === 'member' && call.callee.property === 'bind') {
+    return functionsOf(project, { value: call.callee.object, environment }, depth + 1);
+  }
+  // `middleware.push(fn)`-like chains put what matters last: `nc().use(a).post(b)`, `procedure.input(x).mutation(fn)`.
+  const handed = lastWithFunctions(
+    call.arguments.map((argument) => functionsOf(project, { value: argument, environment }, depth + 1)),
+  );
+  if (handed.length > 0) {
+    const wrapper = alternatives(settle(project, { value: call.callee, environment })).find(
+      (option) => option.kind === 'function',
+    );
+    return wrapper ? handed.map((item) => ({ ...item, wrappers: [...item.wrappers, wrapper] })) : handed;
+  }
+  return settledFunctions(project, { value: call, environment }, depth);
+}
+
+function throughVariable(project: Project, index: number, located: Located, depth: number): Unwrapped[] {
+  const definition = located.environment.module.variables[index]?.definition;
+  // The code behind a constant still shows which function a wrapper was handed; what it settles to does not.
+  if (definition?.kind === 'value' && definition.value.kind !== 'function') {
+    const found = functionsOf(
+      project,
+      { value: definition.value, environment: located.environment },
+      depth + 1,
+    );
+    if (found.length > 0) return found;
+  }
+  return settledFunctions(project, located, depth);
+}
+
+function settledFunctions(project: Project, located: Located, depth: number): Unwrapped[] {
+  return alternatives(settle(project, located)).flatMap((option): Unwrapped[] => {
+    switch (option.kind) {
+      case 'function':
+        return [{ target: option, wrappers: [] }];
+      case 'array':
+        return lastWithFunctions(option.elements.map((element) => functionsOf(project, element, depth + 1)));
+      case 'object':
+        return handlerProperty(project, { value: option.value, environment: option.environment }, depth);
+      case 'path': {
+        // A wrapper of a package was called on a function: `asyncHandler(async (req, res) => …)` in another module.
+        const handed = option.steps.flatMap((step) => (step.kind === 'call' ? step.arguments : []));
+        return lastWithFunctions(handed.map((argument) => functionsOf(project, argument, depth + 1)));
+      }
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,293 @@
+import type { FunctionFacts, ModuleFacts, Place } from '../facts/types.js';
+import { callsOf } from '../facts/visit.js';
+import { relativePath } from '../modules/host.js';
+import type { Project } from '../modules/project.js';
+import { alternatives, settle } from '../paths/settle.js';
+import { matchesGlob, matchesName, matchesPattern, type Settings } from '../settings.js';
+import { isBrowserModule } from './client.js';
+import { decoratedMethods } from './decorated.js';
+import { servedExports } from './exported.js';
+import { fileRoutes } from './file-routes.js';
+import { functionsOf, type Unwrapped } from './functions.js';
+import { isLogoutName, isLogoutRoute } from './logout-words.js';
+import { namedHandlers } from './named.js';
+import { joinPaths, registrationsOf, type Registration } from './registrations.js';
+import { routeBranches } from './branches.js';
+import type { FunctionTarget, Handler } from './types.js';
+
+interface Search {
+  readonly project: Project;
+  readonly settings: Settings;
+  readonly facts: ModuleFacts;
+  readonly relative: string;
+}
+
+/** The logout handlers of a module, and those of other modules that are registered in it. */
+export function findHandlers(project: Project, settings: Settings, facts: ModuleFacts): Handler[] {
+  const search: Search = { project, settings, facts, relative: relativePath(project.root, facts.file) };
+  if (settings.testFiles.some((glob) => matchesGlob(glob, search.relative))) return [];
+  const isBrowser = isBrowserModule(facts, search.relative);
+  const found = [
+    ...served(search),
+    ...decorated(search),
+    ...registered(search),
+    ...branches(search),
+    ...named(search, isBrowser),
+  ];
+  return withoutCallees(search, withoutDoubles(found));
+}
+
+function isOwnRoute(search: Search, path: string): boolean {
+  return search.settings.logoutRoutes.some((pattern) => matchesPattern(pattern, path));
+}
+
+function isWanted(search: Search, method: string | null, path: string): boolean {
+  return isLogoutRoute(method ?? undefined, path) || isOwnRoute(search, path);
+}
+
+/** Handlers that a file-based router serves from this file. */
+function served(search: Search): Handler[] {
+  const { project, facts, relative } = search;
+  const isOwnFile = search.settings.logoutFiles.some((glob) => matchesGlob(glob, relative));
+  return fileRoutes(relative).flatMap((route) =>
+    servedExports(facts, route).flatMap((item): Handler[] => {
+      const isLogout =
+        isOwnFile ||
+        isWanted(search, item.method, route.path) ||
+        (item.key !== undefined && isLogoutName(item.key));
+      if (!isLogout) return [];
+      // A page's `load` and a route's `loader` only read, unless the route itself is the logout.
+      const functions = functionsOf(project, item.value);
+      const path =
+        item.key !== undefined && item.key !== 'default' && route.exports === 'form-actions'
+          ? `${route.path}?/${item.key}`
+          : route.path;
+      return functions
+        .slice(-1)
+        .map((unwrapped) =>
+          handlerAt(search, unwrapped, {
+            framework: route.framework,
+            name: item.name,
+            method: item.method,
+            route: path,
+            fallback: placeOfStatements(facts.body),
+          }),
+        );
+    }),
+  );
+}
+
+interface Described {
+  readonly framework: string;
+  readonly name: string;
+  readonly method: string | null;
+  readonly route: string | null;
+  /** Where it is named in the linted file, for a function that stands in another. */
+  readonly fallback: Place | null;
+}
+
+function handlerAt(search: Search, unwrapped: Unwrapped, described: Described): Handler {
+  const { target, wrappers } = unwrapped;
+  const isHere = target.environment.module === search.facts;
+  const { framework, name, method, route, fallback } = described;
+  const place = isHere || !fallback ? target.facts.place : fallback;
+  return { framework, name, method, route, target, branch: null, wrappers, place, isClient: false };
+}
+
+function decorated(search: Search): Handler[] {
+  return decoratedMethods(search.project, search.facts).flatMap(
+    ({ method, path, name, target, framework }): Handler[] => {
+      const isLogout =
+        isLogoutName(name) ||
+        isOwnFunction(search, name) ||
+        (path !== null && isWanted(search, method, path));
+      if (!isLogout) return [];
+      return [
+        {
+          framework,
+          name,
+          method,
+          route: path,
+          target,
+          branch: null,
+          wrappers: [],
+          place: target.facts.place,
+          isClient: false,
+        },
+      ];
+    },
+  );
+}
+
+function isOwnFunction(search: Search, name: string): boolean {
+  return search.settings.logoutFunctions.some((entry) => matchesName(entry, { name, from: search.relative }));
+}
+
+/** Handlers that the module registers at a logout route. */
+function registered(search: Search): Handler[] {
+  const { project, facts, relative } = search;
+  const filePaths = fileRoutes(relative);
+  return registrationsOf(project, facts).flatMap((registration): Handler[] => {
+    const path = registeredPath(registration, filePaths);
+    if (path === null || !isRegisteredLogout(search, registration, path)) return [];
+    return registration.handlers.slice(-1).flatMap((unwrapped) => {
+      if (judgedElsewhere(search, unwrapped.target)) return [];
+      return [
+        handlerAt(search, unwrapped, {
+          framework: registration.framework,
+          name: nameOf(unwrapped.target, path),
+          method: registration.method,
+          route: path,
+          fallback: registration.place,
+        }),
+      ];
+    });
+  });
+}
+
+function registeredPath(
+  registration: Registration,
+  filePaths: readonly { readonly path: string; readonly exports: string }[],
+): string | null {
+  if (registration.path !== null) {
+    const prefix = filePaths.find((route) => route.exports === 'fastify-plugin')?.path;
+    return prefix === undefined ? registration.path : joinPaths(prefix, registration.path);
+  }
+  return filePaths.find((route) => route.exports === 'default')?.path ?? null;
+}
+
+function isRegisteredLogout(search: Search, registration: Registration, path: string): boolean {
+  if (registration.framework === 'socket.io') return isLogoutName(path);
+  // Only a text that looks like a path is one: `map.get('logout', …)` is none.
+  return isWanted(search, registration.method, path);
+}
+
+function nameOf(target: FunctionTarget, path: string): string {
+  return target.facts.name ?? path;
+}
+
+/** Whether a function of another module is a handler there by its own name or file, and so reported there. */
+function judgedElsewhere(search: Search, target: FunctionTarget): boolean {
+  const { module } = target.environment;
+  if (module === search.facts) {
+    const delegate = delegateOf(search, target);
+    return (
+      delegate !== null && delegate.environment.module !== search.facts && judgedElsewhere(search, delegate)
+    );
+  }
+  const other: Search = {
+    ...search,
+    facts: module,
+    relative: relativePath(search.project.root, module.file),
+  };
+  const own = [...served(other), ...decorated(other), ...named(other, false)];
+  return own.some((handler) => handler.target?.facts === target.facts);
+}
+
+/** `(req, res) => controller.logout(req, res)`: the function that a one-line handler hands everything to. */
+function delegateOf(search: Search, target: FunctionTarget): FunctionTarget | null {
+  const { body } = target.facts;
+  const [only] = body;
+  if (body.length !== 1 || !only || (only.kind !== 'return' && only.kind !== 'expression') || !only.value)
+    return null;
+  const value = only.value.kind === 'await' ? only.value.value : only.value;
+  if (value.kind !== 'call') return null;
+  const settled = settle(search.project, {
+    value: value.callee,
+    environment: {
+      ...target.environment,
+      function: target.facts.index,
+      arguments: null,
+      parent: target.environment,
+    },
+  });
+  return alternatives(settled).find((option) => option.kind === 'function') ?? null;
+}
+
+function branches(search: Search): Handler[] {
+  return routeBranches(search.project, search.facts).flatMap(
+    ({ facts, environment, statements, path, method }): Handler[] => {
+      const place = placeOfStatements(statements);
+      if (!place || !/^\//.test(path) || !isWanted(search, method, path)) return [];
+      return [
+        {
+          framework: 'fetch',
+          name: path,
+          method,
+          route: path,
+          target: { facts, environment },
+          branch: statements,
+          wrappers: [],
+          place,
+          isClient: false,
+        },
+      ];
+    },
+  );
+}
+
+function placeOfStatements(statements: Handler['branch']): Place | null {
+  const places = (statements ?? []).flatMap((statement) =>
+    'place' in statement
+      ? [statement.place]
+      : statement.kind === 'block'
+        ? [placeOfStatements(statement.body)]
+        : [],
+  );
+  const known = places.filter((place) => place !== null);
+  const [first] = known;
+  const last = known.at(-1);
+  return first && last ? { ...first, end: last.end, endLine: last.endLine, endColumn: last.endColumn } : null;
+}
+
+function named(search: Search, isBrowser: boolean): Handler[] {
+  const isOwn = (name: string): boolean => isOwnFunction(search, name);
+  return namedHandlers(search.facts, search.relative, isBrowser, isOwn).map(
+    ({ name, target, framework }) => ({
+      framework,
+      name,
+      method: null,
+      route: null,
+      target,
+      branch: null,
+      wrappers: [],
+      place: target.facts.place,
+      isClient: framework === 'browser',
+    }),
+  );
+}
+
+/** One handler a function: the way of recognition that knows a route comes first. */
+function withoutDoubles(handlers: readonly Handler[]): Handler[] {
+  const seen = new Set<FunctionFacts>();
+  return handlers.filter((handler) => {
+    if (handler.branch || !handler.target) return true;
+    const isNew = !seen.has(handler.target.facts);
+    seen.add(handler.target.facts);
+    return isNew;
+  });
+}
+
+/** A function that another handler of the file calls is followed from there, and not judged. */
+function withoutCallees(search: Search, handlers: readonly Handler[]): Handler[] {
+  const routed = handlers.filter((handler) => handler.route !== null);
+  const called = new Set<FunctionFacts>();
+  for (const handler of handlers) {
+    const { target } = handler;
+    if (!target || target.environment.module !== search.facts) continue;
+    const inside = (owner: number | null): boolean => {
+      for (let at = owner; at !== null; at = search.facts.functions[at]?.parent ?? null)
+        if (at === target.facts.index) return true;
+      return false;
+    };
+    for (const { value, function: owner } of callsOf(search.facts)) {
+      if (!inside(owner)) continue;
+      const settled = settle(search.project, { value: value.callee, environment: target.environment });
+      for (const option of alternatives(settled))
+        if (option.kind === 'function' && option.facts !== target.facts) called.add(option.facts);
+    }
+  }
+  return handlers.filter(
+    (handler) => routed.includes(handler) || !handler.target || !called.has(handler.target.facts),
+  );
+}

@@ -1,0 +1,183 @@
+import type { CallValue, FunctionFacts, ModuleFacts } from '../facts/types.js';
+import { callsOf } from '../facts/visit.js';
+import { moduleEnvironment, scopeOf } from '../paths/settle.js';
+import { ownExports } from './exported.js';
+import { isLogoutName } from './logout-words.js';
+import { parameterShape } from './shapes.js';
+import type { FunctionTarget } from './types.js';
+
+/** A function that is a handler by its own name, or by that of what holds it. */
+export interface NamedHandler {
+  readonly name: string;
+  readonly target: FunctionTarget;
+  readonly framework: string;
+}
+
+/** Classes and files whose functions handlers call, rather than being handlers. */
+const CALLED_CLASS =
+  /(?:Service|Services|Repository|Repo|Store|Model|Manager|Provider|Client|Strategy|Helper|Helpers|Util|Utils|Guard|Dao|DAO|UseCase|Usecase|Facade|Adapter|Connection|Api|API|Sdk|SDK|Operation)$/;
+const CALLED_FILE =
+  /(?:^|\/)(?:services?|repositor(?:y|ies)|models?|dao|daos|stores?|hooks?|composables|components|helpers?|utils?|usecases?|use-cases?|adapters?|sdk|clients?|interfaces|types|dtos?|entities|providers|domain|infrastructure\/(?:repositories|services))\/|(?:^|[./-])(?:service|repository|model|store|helper|helpers|utils?|usecase|client|sdk|entity|dto|interface|types)\.[cm]?[jt]sx?$/i;
+
+/** Calls of remote-procedure builders whose function argument is the handler. */
+const PROCEDURE =
+  /^(?:mutation|query|handler|action|resolve|mutateAndGetPayload|server|globalAction\$|routeAction\$|defineAction|form|command|field|mutationField|defineEventHandler|eventHandler|onRequest|onCall|createServerFn|createServerAction|authedProcedure|inputSchema)\$?$/;
+
+/** Functions of a module that are handlers by name: exported ones, controller methods, resolvers, procedures, server actions. */
+export function namedHandlers(
+  facts: ModuleFacts,
+  relativePath: string,
+  isBrowser: boolean,
+  isOwnName: (name: string) => boolean,
+): NamedHandler[] {
+  const wrapping = wrappingCalls(facts);
+  const exported = exportedFunctions(facts, relativePath);
+  return facts.functions.flatMap((item): NamedHandler[] => {
+    const name = exported.get(item.index) ?? item.name;
+    if (name === null || !(isLogoutName(name) || isOwnName(name))) return [];
+    if (isBrowser && !item.directives.includes('use server'))
+      return [{ name, target: targetOf(item, facts), framework: 'browser' }];
+    const framework = kindOf(
+      item,
+      facts,
+      relativePath,
+      wrapping.get(item.index) ?? null,
+      exported.has(item.index),
+    );
+    return framework === null ? [] : [{ name, target: targetOf(item, facts), framework }];
+  });
+}
+
+/** The function as seen from its class or module. */
+export function targetOf(item: FunctionFacts, facts: ModuleFacts): FunctionTarget {
+  const outside =
+    item.parent === null ? moduleEnvironment(facts) : scopeOf(moduleEnvironment(facts), item.parent);
+  const owner = item.class === null ? undefined : facts.classes[item.class];
+  if (!owner) return { facts: item, environment: outside };
+  return {
+    facts: item,
+    environment: {
+      ...outside,
+      self: { kind: 'instance', facts: owner, environment: outside, arguments: null },
+    },
+  };
+}
+
+function wrappingCalls(facts: ModuleFacts): ReadonlyMap<number, CallValue> {
+  const wrapping = new Map<number, CallValue>();
+  for (const { value } of callsOf(facts)) {
+    for (const argument of value.arguments)
+      if (argument.kind === 'function') wrapping.set(argument.index, value);
+  }
+  return wrapping;
+}
+
+/** Functions that a module exports, by the name that tells what they are: the export's, or the file's for a nameless one. */
+function exportedFunctions(facts: ModuleFacts, relativePath: string): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  const fileName = (relativePath.split('/').at(-1) ?? '')
+    .replace(/\.[cm]?[jt]sx?$/, '')
+    .replace(
+      /\.(?:controller|handler|route|routes|action|resolver|mutation|server|post|get|api|function)$/i,
+      '',
+    );
+  for (const { name, value } of ownExports(facts)) {
+    const isNameless =
+      name === 'default' ||
+      /^(?:handler|handle|main|run|execute|fn|post|get|action|controller|current|procedure)$/i.test(name);
+    for (const index of functionsBehind(value.value, facts, 0)) {
+      const own = facts.functions[index]?.name;
+      if (isNameless && own !== null && own !== undefined && isLogoutName(own)) names.set(index, own);
+      else names.set(index, isNameless && isLogoutName(fileName) ? fileName : name);
+    }
+  }
+  return names;
+}
+
+function functionsBehind(
+  value: import('../facts/types.js').Value,
+  facts: ModuleFacts,
+  depth: number,
+): number[] {
+  if (depth > 4) return [];
+  switch (value.kind) {
+    case 'function':
+      return [value.index];
+    case 'variable': {
+      const definition = facts.variables[value.index]?.definition;
+      return definition?.kind === 'value' ? functionsBehind(definition.value, facts, depth + 1) : [];
+    }
+    case 'call':
+      return value.arguments.flatMap((argument) => functionsBehind(argument, facts, depth + 1));
+    case 'array':
+      return value.elements.flatMap((element) => functionsBehind(element, facts, depth + 1));
+    case 'assignment':
+      return functionsBehind(value.value, facts, depth + 1);
+    default:
+      return [];
+  }
+}
+
+/** Which kind of handler a function with a logout name is; `null` where it is a helper or runs elsewhere. */
+function kindOf(
+  item: FunctionFacts,
+  facts: ModuleFacts,
+  relativePath: string,
+  wrapping: CallValue | null,
+  isExported: boolean,
+): string | null {
+  if (item.directives.includes('use server')) return 'server-action';
+  if (facts.directives.includes('use server')) return isExported ? 'server-action' : null;
+  const owner = item.class === null ? null : facts.classes[item.class];
+  if (owner && CALLED_CLASS.test(owner.name ?? '')) return null;
+  if (
+    CALLED_FILE.test(relativePath) &&
+    !/controllers?|handlers?|routes?|resolvers?|actions?/i.test(relativePath)
+  )
+    return null;
+  const procedure = wrapping && isProcedure(wrapping, facts) ? wrapping : null;
+  const shape = parameterShape(item);
+  if (procedure) return shape === null ? null : 'procedure';
+  // A function inside a function is part of it, unless a factory hands it out as a member.
+  if (item.parent !== null && item.home === null && item.class === null && !isMemberOfFactory(item, facts))
+    return null;
+  if (shape === 'none') return isBareHandler(item, owner?.name ?? null) ? 'controller' : null;
+  if (shape === null) return null;
+  const isHeld = isExported || item.home !== null || item.class !== null || isAssigned(item, facts);
+  if (!isHeld) return null;
+  return shape === 'resolver' ? 'graphql' : owner ? 'controller' : 'function';
+}
+
+function isProcedure(call: CallValue, facts: ModuleFacts): boolean {
+  const { callee } = call;
+  const name =
+    callee.kind === 'member'
+      ? callee.property
+      : callee.kind === 'variable'
+        ? (facts.variables[callee.index]?.name ?? null)
+        : callee.kind === 'global'
+          ? callee.name
+          : null;
+  return name !== null && PROCEDURE.test(name);
+}
+
+/** Controllers of frameworks that hand the request through `this` or through the class take no parameters. */
+function isBareHandler(item: FunctionFacts, className: string | null): boolean {
+  return item.class !== null && className !== null && /(?:Controller|Resolver)$/.test(className);
+}
+
+/** `this.logout = (req, res) => …` in a function that builds handlers. */
+function isMemberOfFactory(item: FunctionFacts, facts: ModuleFacts): boolean {
+  return (
+    facts.functions.some((holder) =>
+      [...holder.members.values()].some((value) => value.kind === 'function' && value.index === item.index),
+    ) || isAssigned(item, facts)
+  );
+}
+
+/** `authController.logout = async (req, res) => …`. */
+function isAssigned(item: FunctionFacts, facts: ModuleFacts): boolean {
+  return facts.variables.some((variable) =>
+    [...variable.members.values()].some((value) => functionsBehind(value, facts, 0).includes(item.index)),
+  );
+}

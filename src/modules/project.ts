@@ -1,0 +1,127 @@
+import path from 'node:path';
+
+import type { ModuleFacts } from '../facts/types.js';
+import { fileSystem, isOwnFile } from './host.js';
+import { dependenciesOf, manifestOf } from './manifests.js';
+import { parseModule, type ParserSetup } from './parser.js';
+import { resolveSpecifier, type Resolution } from './resolver.js';
+
+/** How much may be read for one linted file. */
+export interface Limits {
+  readonly followImports: boolean;
+  /** How many calls deep a call is followed. */
+  readonly maxDepth: number;
+  /** How many other files are opened. */
+  readonly maxFiles: number;
+  /** In bytes. */
+  readonly maxFileSize: number;
+}
+
+/** The facts of a file, or why there are none. */
+export type Loaded =
+  | { readonly kind: 'module'; readonly facts: ModuleFacts }
+  | { readonly kind: 'unread'; readonly file: string; readonly why: UnreadReason };
+
+export type UnreadReason =
+  | 'missing'
+  | 'too large'
+  | 'not parsable'
+  | 'file limit reached'
+  | 'outside the project'
+  | 'imports are not followed';
+
+/** The project around one linted file: finds and reads other modules, within the limits. */
+export interface Project {
+  readonly root: string;
+  readonly limits: Limits;
+  /** The linted file, from the editor's buffer. */
+  readonly linted: ModuleFacts;
+  /** The files that were opened besides the linted one. */
+  readonly opened: Set<string>;
+  readonly parser: ParserSetup;
+  /** How many functions were entered while judging; a bound against endless work. */
+  steps: number;
+}
+
+export function openProject(root: string, linted: ModuleFacts, parser: ParserSetup, limits: Limits): Project {
+  return { root, limits, linted, parser, opened: new Set(), steps: 0 };
+}
+
+/** Where a specifier in a file leads. */
+export function resolveFrom(project: Project, from: string, specifier: string): Resolution {
+  if (!project.limits.followImports) {
+    const isLocal = /^(?:[./~#$]|@\/)/.test(specifier);
+    return isLocal ? { kind: 'missing', specifier } : { kind: 'package', name: specifier };
+  }
+  return resolveSpecifier(project.root, from, specifier);
+}
+
+interface KeptFacts {
+  readonly changed: number;
+  readonly size: number;
+  readonly parser: unknown;
+  readonly facts: ModuleFacts | null;
+}
+
+/** How many modules are kept in memory; the one that was used longest ago goes first. */
+const KEPT_MODULES = 400;
+const kept = new Map<string, KeptFacts>();
+
+/** Reads a module of the project. A file that changed on disk is read anew. */
+export function loadModule(project: Project, file: string): Loaded {
+  if (file === project.linted.file) return { kind: 'module', facts: project.linted };
+  const unread = (why: UnreadReason): Loaded => ({ kind: 'unread', file, why });
+  if (!project.limits.followImports) return unread('imports are not followed');
+  if (!isOwnFile(project.root, file)) return unread('outside the project');
+  if (!project.opened.has(file) && project.opened.size >= project.limits.maxFiles)
+    return unread('file limit reached');
+  // Before the text is read: a write in between shows up as a change at the next look.
+  const found = fileSystem.stat(file);
+  if (!found || found.isFolder) return unread('missing');
+  project.opened.add(file);
+  if (found.size > project.limits.maxFileSize) return unread('too large');
+  const facts = readKept(project, file, found.changed, found.size);
+  return facts ? { kind: 'module', facts } : unread('not parsable');
+}
+
+function readKept(project: Project, file: string, changed: number, size: number): ModuleFacts | null {
+  const known = kept.get(file);
+  if (known && known.changed === changed && known.size === size && known.parser === project.parser.parser) {
+    kept.delete(file);
+    kept.set(file, known);
+    return known.facts;
+  }
+  const text = fileSystem.read(file);
+  const facts = text === null ? null : parseModule(file, text, project.parser);
+  kept.set(file, { changed, size, parser: project.parser.parser, facts });
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT_MODULES && oldest !== undefined) kept.delete(oldest);
+  return facts;
+}
+
+/** The packages that a file's project depends on, with their version ranges; `null` where that is not known. */
+export function packagesOf(project: Project, file: string): ReadonlyMap<string, string> | null {
+  return dependenciesOf(project.root, file);
+}
+
+/** The folder of the package that a file belongs to. */
+export function packageFolder(project: Project, file: string): string {
+  return manifestOf(project.root, file)?.folder ?? project.root;
+}
+
+/** The source files directly in a folder and one level below it; empty where it does not exist. */
+export function filesIn(project: Project, folder: string): string[] {
+  if (!project.limits.followImports || !isOwnFile(project.root, folder)) return [];
+  return fileSystem.list(folder).flatMap((item) =>
+    item.endsWith('/')
+      ? fileSystem
+          .list(path.join(folder, item))
+          .filter((inner) => SOURCE.test(inner))
+          .map((inner) => path.join(folder, item, inner))
+      : SOURCE.test(item)
+        ? [path.join(folder, item)]
+        : [],
+  );
+}
+
+const SOURCE = /(?<!\.d)\.[cm]?[jt]sx?$/;

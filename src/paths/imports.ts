@@ -1,0 +1,81 @@
+import type { ModuleFacts } from '../facts/types.js';
+import { loadModule, resolveFrom } from '../modules/project.js';
+import { memberOf } from './members.js';
+import { moduleEnvironment, pathFrom, settleValue, type Look } from './settle.js';
+import type { Settled } from './types.js';
+
+/** What an import gives: `name` is the exported name, `default`, or `*` for the whole module. */
+export function importedValue(look: Look, from: ModuleFacts, specifier: string, name: string): Settled {
+  const found = resolveFrom(look.project, from.file, specifier);
+  switch (found.kind) {
+    case 'package':
+      return pathFrom({ kind: 'package', name: found.name, export: name });
+    case 'missing':
+      return pathFrom({
+        kind: 'unread',
+        specifier,
+        export: name,
+        why: look.project.limits.followImports ? 'missing' : 'imports are not followed',
+      });
+    case 'file': {
+      const loaded = loadModule(look.project, found.file);
+      if (loaded.kind === 'unread')
+        return pathFrom({ kind: 'unread', specifier, export: name, why: loaded.why });
+      if (name === '*') return wholeModule(look, loaded.facts);
+      return exportedValue(look, loaded.facts, name) ?? pathFrom({ kind: 'unknown' }, [name]);
+    }
+  }
+}
+
+/** What `require` gives. */
+export function moduleValue(look: Look, from: ModuleFacts, specifier: string): Settled {
+  return importedValue(look, from, specifier, '*');
+}
+
+function wholeModule(look: Look, facts: ModuleFacts): Settled {
+  if (!facts.exportsAssignment) return { kind: 'module', facts };
+  const assigned = settleValue(look, facts.exportsAssignment, moduleEnvironment(facts));
+  const added = facts.exports.flatMap((item) =>
+    item.kind === 'value' ? [[item.name, item.value] as const] : [],
+  );
+  if (added.length === 0) return assigned;
+  return { kind: 'extended', base: assigned, members: new Map(added), environment: moduleEnvironment(facts) };
+}
+
+/** What a module exports under a name; `null` where it exports nothing so named. */
+export function exportedValue(look: Look, facts: ModuleFacts, name: string): Settled | null {
+  look.fuel -= 1;
+  if (look.fuel <= 0) return null;
+  const environment = moduleEnvironment(facts);
+  const own = facts.exports.findLast((item) => item.kind !== 'all' && item.name === name);
+  if (own?.kind === 'value') return settleValue(look, own.value, environment);
+  if (own?.kind === 'from') return importedValue(look, facts, own.specifier, own.imported);
+  if (name === 'default' && (facts.exportsAssignment || isCommonJs(facts))) return wholeModule(look, facts);
+  if (facts.exportsAssignment) {
+    const assigned = settleValue(look, facts.exportsAssignment, environment);
+    const member = memberOf(look, assigned, { name, key: null });
+    return member.kind === 'path' && member.origin.kind === 'unknown' ? null : member;
+  }
+  return throughBarrel(look, facts, name);
+}
+
+function isCommonJs(facts: ModuleFacts): boolean {
+  return (
+    facts.exports.length > 0 &&
+    facts.exports.every((item) => item.kind === 'value' && item.name !== 'default')
+  );
+}
+
+function throughBarrel(look: Look, facts: ModuleFacts, name: string): Settled | null {
+  if (name === 'default') return null;
+  for (const item of facts.exports) {
+    if (item.kind !== 'all') continue;
+    const found = resolveFrom(look.project, facts.file, item.specifier);
+    if (found.kind === 'package') continue;
+    const loaded = found.kind === 'file' ? loadModule(look.project, found.file) : null;
+    if (loaded?.kind !== 'module') continue;
+    const value = exportedValue(look, loaded.facts, name);
+    if (value) return value;
+  }
+  return null;
+}
