@@ -105,7 +105,7 @@ describe('readSettings: what is right', () => {
 
 describe('readSettings: what is refused', () => {
   const cyclic: Record<string, unknown> = {};
-  cyclic['self'] = cyclic;
+  cyclic.self = cyclic;
 
   const cases: readonly (readonly [string, unknown, string])[] = [
     ['null', null, 'settings.logout: expected an object, got null.'],
@@ -115,55 +115,235 @@ describe('readSettings: what is refused', () => {
     ['a function', () => 1, 'settings.logout: expected an object, got a function.'],
     ['a symbol', Symbol('s'), 'settings.logout: expected an object, got a symbol.'],
     ['a bigint', 5n, 'settings.logout: expected an object, got 5.'],
-    ['a near miss', { sessionCookie: [] }, 'settings.logout: there is no key "sessionCookie". Did you mean "sessionCookies"?'],
-    ['a near miss by case', { MAXFILES: 1 }, 'settings.logout: there is no key "MAXFILES". Did you mean "maxFiles"?'],
-    ['two changes', { maxFilez2: 1 }, 'settings.logout: there is no key "maxFilez2". Did you mean "maxFiles"?'],
+    [
+      'a near miss',
+      { sessionCookie: [] },
+      'settings.logout: there is no key "sessionCookie". Did you mean "sessionCookies"?',
+    ],
+    [
+      'a near miss by case',
+      { MAXFILES: 1 },
+      'settings.logout: there is no key "MAXFILES". Did you mean "maxFiles"?',
+    ],
+    [
+      'two changes',
+      { maxFilez2: 1 },
+      'settings.logout: there is no key "maxFilez2". Did you mean "maxFiles"?',
+    ],
     ['a swap', { claers: [] }, 'settings.logout: there is no key "claers". Did you mean "clears"?'],
-    ['three changes', { maxFil123: 1 }, `settings.logout: there is no key "maxFil123". Known are ${KEYS.join(', ')}.`],
-    ['an unknown key', { cookies: [] }, `settings.logout: there is no key "cookies". Known are ${KEYS.join(', ')}.`],
-    ['an inherited name', { constructor: 1 }, `settings.logout: there is no key "constructor". Known are ${KEYS.join(', ')}.`],
-    ['an own __proto__', JSON.parse('{"__proto__":1}'), `settings.logout: there is no key "__proto__". Known are ${KEYS.join(', ')}.`],
-    ['a key that goes on and on', { ['x'.repeat(1e6)]: 1 }, `settings.logout: there is no key "${'x'.repeat(60)}…". Known are ${KEYS.join(', ')}.`],
+    [
+      'three changes',
+      { maxFil123: 1 },
+      `settings.logout: there is no key "maxFil123". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'an unknown key',
+      { cookies: [] },
+      `settings.logout: there is no key "cookies". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'an inherited name',
+      { constructor: 1 },
+      `settings.logout: there is no key "constructor". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'an own __proto__',
+      JSON.parse('{"__proto__":1}'),
+      `settings.logout: there is no key "__proto__". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'a key that goes on and on',
+      { ['x'.repeat(1e6)]: 1 },
+      `settings.logout: there is no key "${'x'.repeat(60)}…". Known are ${KEYS.join(', ')}.`,
+    ],
     ['a cyclic object', cyclic, `settings.logout: there is no key "self". Known are ${KEYS.join(', ')}.`],
 
-    ['a list that is none', { sessionCookies: 'sid' }, 'settings.logout.sessionCookies: expected an array, got "sid".'],
-    ['a cyclic value', { sessionCookies: cyclic }, 'settings.logout.sessionCookies: expected an array, got an object.'],
+    [
+      'a list that is none',
+      { sessionCookies: 'sid' },
+      'settings.logout.sessionCookies: expected an array, got "sid".',
+    ],
+    [
+      'a cyclic value',
+      { sessionCookies: cyclic },
+      'settings.logout.sessionCookies: expected an array, got an object.',
+    ],
     ['a null', { otherCookies: null }, 'settings.logout.otherCookies: expected an array, got null.'],
-    ['a number among names', { sessionCookies: ['a', 5] }, 'settings.logout.sessionCookies[1]: expected a cookie name such as "sid" or "app-*" (no regular expression), got 5.'],
-    ['a hole in a list', { otherCookies: new Array(1) }, 'settings.logout.otherCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got undefined.'],
-    ['an empty name', { sessionCookies: [''] }, 'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "".'],
-    ['a regular expression in a string', { sessionCookies: ['/sess.*/'] }, 'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "/sess.*/".'],
-    ['a regular expression', { sessionCookies: [/sess/] }, 'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got an object.'],
-    ['a cookie with a value', { sessionCookies: ['sid=1'] }, 'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "sid=1".'],
-    ['a name with a space', { sessionCookies: ['s id'] }, 'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "s id".'],
-    ['a huge name', { sessionCookies: ['x'.repeat(501)] }, `settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "${'x'.repeat(60)}…".`],
-    ['a relative path', { logoutRoutes: ['bye'] }, 'settings.logout.logoutRoutes[0]: expected a path such as "/bye" or "/users/*/bye", got "bye".'],
-    ['a path with a method', { logoutRoutes: ['/a', '/bye POST'] }, 'settings.logout.logoutRoutes[1]: expected a path such as "/bye" or "/users/*/bye", got "/bye POST".'],
-    ['a negated glob', { logoutFiles: ['!a'] }, 'settings.logout.logoutFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "!a".'],
-    ['an empty glob', { testFiles: [''] }, 'settings.logout.testFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "".'],
-    ['a huge glob', { testFiles: ['*'.repeat(501)] }, `settings.logout.testFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "${'*'.repeat(60)}…".`],
-    ['a function itself', { invalidates: [() => 1] }, `settings.logout.invalidates[0]: expected a function's name such as "endSession" or "authService.end", got a function.`],
-    ['a call', { clears: ['end()'] }, `settings.logout.clears[0]: expected a function's name such as "endSession" or "authService.end", got "end()".`],
-    ['a module in a name', { clears: ['@acme/auth'] }, `settings.logout.clears[0]: expected a function's name such as "endSession" or "authService.end", got "@acme/auth".`],
-    ['an array for a function', { signsOut: [['a', 'b']] }, `settings.logout.signsOut[0]: expected a function's name such as "endSession" or "authService.end", got an array.`],
-    ['a function without its module', { signsOut: [{ name: 'a' }] }, 'settings.logout.signsOut[0].from: expected a module such as "@acme/auth" or "src/lib/auth", got undefined.'],
-    ['a function without a name', { logoutFunctions: [{ from: 'a' }] }, `settings.logout.logoutFunctions[0].name: expected a function's name such as "endSession" or "authService.end", got undefined.`],
-    ['a misspelt part of a function', { invalidates: [{ form: 'a', name: 'b' }] }, 'settings.logout.invalidates[0]: there is no key "form". Did you mean "from"?'],
-    ['an unknown part of a function', { invalidates: [{ from: 'a', name: 'b', argument: 0 }] }, 'settings.logout.invalidates[0]: there is no key "argument". Known are from, name.'],
-    ['another session', { requestSession: 'redis' }, 'settings.logout.requestSession: expected "server" or "cookie", got "redis".'],
-    ['a true lifetime', { tokenLifetime: true }, 'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got true.'],
-    ['no duration', { tokenLifetime: 'soon' }, 'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got "soon".'],
-    ['a lifetime of nothing', { tokenLifetime: 0 }, 'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got 0.'],
-    ['a negative lifetime', { tokenLifetimeLimit: -1 }, 'settings.logout.tokenLifetimeLimit: expected a duration such as "15m" or a number of seconds, got -1.'],
-    ['a NaN lifetime', { tokenLifetimeLimit: NaN }, 'settings.logout.tokenLifetimeLimit: expected a duration such as "15m" or a number of seconds, got NaN.'],
-    ['a null lifetime', { tokenLifetime: null }, 'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got null.'],
-    ['a word for a boolean', { followImports: 'false' }, 'settings.logout.followImports: expected true or false, got "false".'],
-    ['half a call', { maxDepth: 0.5 }, 'settings.logout.maxDepth: expected a number of calls such as 5, got 0.5.'],
-    ['less than no calls', { maxDepth: -1 }, 'settings.logout.maxDepth: expected a number of calls such as 5, got -1.'],
-    ['endless files', { maxFiles: Infinity }, 'settings.logout.maxFiles: expected a number of files such as 40, got Infinity.'],
-    ['a number in a string', { maxFiles: '40' }, 'settings.logout.maxFiles: expected a number of files such as 40, got "40".'],
-    ['files of no size', { maxFileSize: 0 }, 'settings.logout.maxFileSize: expected a number of bytes such as 524288, got 0.'],
-    ['a NaN size', { maxFileSize: NaN }, 'settings.logout.maxFileSize: expected a number of bytes such as 524288, got NaN.'],
+    [
+      'a number among names',
+      { sessionCookies: ['a', 5] },
+      'settings.logout.sessionCookies[1]: expected a cookie name such as "sid" or "app-*" (no regular expression), got 5.',
+    ],
+    [
+      'a hole in a list',
+      { otherCookies: new Array(1) },
+      'settings.logout.otherCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got undefined.',
+    ],
+    [
+      'an empty name',
+      { sessionCookies: [''] },
+      'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "".',
+    ],
+    [
+      'a regular expression in a string',
+      { sessionCookies: ['/sess.*/'] },
+      'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "/sess.*/".',
+    ],
+    [
+      'a regular expression',
+      { sessionCookies: [/sess/] },
+      'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got an object.',
+    ],
+    [
+      'a cookie with a value',
+      { sessionCookies: ['sid=1'] },
+      'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "sid=1".',
+    ],
+    [
+      'a name with a space',
+      { sessionCookies: ['s id'] },
+      'settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "s id".',
+    ],
+    [
+      'a huge name',
+      { sessionCookies: ['x'.repeat(501)] },
+      `settings.logout.sessionCookies[0]: expected a cookie name such as "sid" or "app-*" (no regular expression), got "${'x'.repeat(60)}…".`,
+    ],
+    [
+      'a relative path',
+      { logoutRoutes: ['bye'] },
+      'settings.logout.logoutRoutes[0]: expected a path such as "/bye" or "/users/*/bye", got "bye".',
+    ],
+    [
+      'a path with a method',
+      { logoutRoutes: ['/a', '/bye POST'] },
+      'settings.logout.logoutRoutes[1]: expected a path such as "/bye" or "/users/*/bye", got "/bye POST".',
+    ],
+    [
+      'a negated glob',
+      { logoutFiles: ['!a'] },
+      'settings.logout.logoutFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "!a".',
+    ],
+    [
+      'an empty glob',
+      { testFiles: [''] },
+      'settings.logout.testFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "".',
+    ],
+    [
+      'a huge glob',
+      { testFiles: ['*'.repeat(501)] },
+      `settings.logout.testFiles[0]: expected a glob such as "src/bye/**/*.ts" (no negation), got "${'*'.repeat(60)}…".`,
+    ],
+    [
+      'a function itself',
+      { invalidates: [() => 1] },
+      `settings.logout.invalidates[0]: expected a function's name such as "endSession" or "authService.end", got a function.`,
+    ],
+    [
+      'a call',
+      { clears: ['end()'] },
+      `settings.logout.clears[0]: expected a function's name such as "endSession" or "authService.end", got "end()".`,
+    ],
+    [
+      'a module in a name',
+      { clears: ['@acme/auth'] },
+      `settings.logout.clears[0]: expected a function's name such as "endSession" or "authService.end", got "@acme/auth".`,
+    ],
+    [
+      'an array for a function',
+      { signsOut: [['a', 'b']] },
+      `settings.logout.signsOut[0]: expected a function's name such as "endSession" or "authService.end", got an array.`,
+    ],
+    [
+      'a function without its module',
+      { signsOut: [{ name: 'a' }] },
+      'settings.logout.signsOut[0].from: expected a module such as "@acme/auth" or "src/lib/auth", got undefined.',
+    ],
+    [
+      'a function without a name',
+      { logoutFunctions: [{ from: 'a' }] },
+      `settings.logout.logoutFunctions[0].name: expected a function's name such as "endSession" or "authService.end", got undefined.`,
+    ],
+    [
+      'a misspelt part of a function',
+      { invalidates: [{ form: 'a', name: 'b' }] },
+      'settings.logout.invalidates[0]: there is no key "form". Did you mean "from"?',
+    ],
+    [
+      'an unknown part of a function',
+      { invalidates: [{ from: 'a', name: 'b', argument: 0 }] },
+      'settings.logout.invalidates[0]: there is no key "argument". Known are from, name.',
+    ],
+    [
+      'another session',
+      { requestSession: 'redis' },
+      'settings.logout.requestSession: expected "server" or "cookie", got "redis".',
+    ],
+    [
+      'a true lifetime',
+      { tokenLifetime: true },
+      'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got true.',
+    ],
+    [
+      'no duration',
+      { tokenLifetime: 'soon' },
+      'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got "soon".',
+    ],
+    [
+      'a lifetime of nothing',
+      { tokenLifetime: 0 },
+      'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got 0.',
+    ],
+    [
+      'a negative lifetime',
+      { tokenLifetimeLimit: -1 },
+      'settings.logout.tokenLifetimeLimit: expected a duration such as "15m" or a number of seconds, got -1.',
+    ],
+    [
+      'a NaN lifetime',
+      { tokenLifetimeLimit: NaN },
+      'settings.logout.tokenLifetimeLimit: expected a duration such as "15m" or a number of seconds, got NaN.',
+    ],
+    [
+      'a null lifetime',
+      { tokenLifetime: null },
+      'settings.logout.tokenLifetime: expected a duration such as "15m" or a number of seconds, got null.',
+    ],
+    [
+      'a word for a boolean',
+      { followImports: 'false' },
+      'settings.logout.followImports: expected true or false, got "false".',
+    ],
+    [
+      'half a call',
+      { maxDepth: 0.5 },
+      'settings.logout.maxDepth: expected a number of calls such as 5, got 0.5.',
+    ],
+    [
+      'less than no calls',
+      { maxDepth: -1 },
+      'settings.logout.maxDepth: expected a number of calls such as 5, got -1.',
+    ],
+    [
+      'endless files',
+      { maxFiles: Infinity },
+      'settings.logout.maxFiles: expected a number of files such as 40, got Infinity.',
+    ],
+    [
+      'a number in a string',
+      { maxFiles: '40' },
+      'settings.logout.maxFiles: expected a number of files such as 40, got "40".',
+    ],
+    [
+      'files of no size',
+      { maxFileSize: 0 },
+      'settings.logout.maxFileSize: expected a number of bytes such as 524288, got 0.',
+    ],
+    [
+      'a NaN size',
+      { maxFileSize: NaN },
+      'settings.logout.maxFileSize: expected a number of bytes such as 524288, got NaN.',
+    ],
   ];
 
   it.each(cases)('refuses %s', (_, raw, message) => {
@@ -173,14 +353,16 @@ describe('readSettings: what is refused', () => {
   });
 
   it('names the key in the message for each key', () => {
-    for (const key of KEYS) expect(() => readSettings({ [key]: Symbol('s') })).toThrow(`settings.logout.${key}: expected `);
+    for (const key of KEYS)
+      expect(() => readSettings({ [key]: Symbol('s') })).toThrow(`settings.logout.${key}: expected `);
   });
 });
 
 describe('settingsSchema', () => {
   it('describes every key of the settings, and no other', () => {
     expect([...KEYS].sort()).toEqual(Object.keys(readSettings(undefined)).sort());
-    for (const { description } of Object.values(settingsSchema.properties)) expect(description).toMatch(/^[A-Z].*\.$/s);
+    for (const { description } of Object.values(settingsSchema.properties))
+      expect(description).toMatch(/^[A-Z].*\.$/s);
   });
 
   it('has defaults that are what a project could write itself', () => {
@@ -196,7 +378,8 @@ describe('settingsSchema', () => {
 });
 
 describe('the default test files', () => {
-  const isTestFile = (path: string): boolean => readSettings(undefined).testFiles.some((glob) => matchesGlob(glob, path));
+  const isTestFile = (path: string): boolean =>
+    readSettings(undefined).testFiles.some((glob) => matchesGlob(glob, path));
 
   it.each([
     'src/auth.test.ts',
@@ -278,8 +461,34 @@ describe('durationInSeconds', () => {
   });
 
   it.each([
-    -1, NaN, Infinity, -Infinity, '', ' ', '.', 's', 'm15', '-1', '-15m', '15 m s', '15mm', '15x', '1 month', '1mo', 'P15M', 'PT15M', '1h30m',
-    '1.h', '1..5h', '1e3', '0x10', '٣m', '15m!', 'Infinity', `${'0'.repeat(99)}1m`, '9'.repeat(1e6),
+    -1,
+    NaN,
+    Infinity,
+    -Infinity,
+    '',
+    ' ',
+    '.',
+    's',
+    'm15',
+    '-1',
+    '-15m',
+    '15 m s',
+    '15mm',
+    '15x',
+    '1 month',
+    '1mo',
+    'P15M',
+    'PT15M',
+    '1h30m',
+    '1.h',
+    '1..5h',
+    '1e3',
+    '0x10',
+    '٣m',
+    '15m!',
+    'Infinity',
+    `${'0'.repeat(99)}1m`,
+    '9'.repeat(1e6),
   ])('has no answer for %j', (text) => {
     expect(durationInSeconds(text)).toBeNull();
   });

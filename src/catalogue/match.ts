@@ -123,8 +123,10 @@ function fits(
 /** The libraries whose package this is, by its name or by that of the package whose sub-path it is. */
 export function librariesOf(specifier: string): readonly Library[] {
   const { packages } = catalogue();
-  const exact = packages.get(specifier) ?? [];
-  const parts = specifier.split('/');
+  // `https://deno.land/std@0.224.0/http/cookie.ts`, `jsr:@std/http@1`, `npm:hono@4`: the version is no part of the name.
+  const name = specifier.replace(/^(?:npm|jsr):/, '').replace(/(?<=.)@\^?~?v?\d[\w.-]*/, '');
+  const exact = packages.get(name) ?? [];
+  const parts = name.split('/');
   const under = parts.flatMap((_, length) => packages.get(`${parts.slice(0, length + 1).join('/')}/*`) ?? []);
   return [...exact, ...under];
 }

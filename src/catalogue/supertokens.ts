@@ -2,7 +2,7 @@ import { defineLibrary } from './types.js';
 
 export const supertokens = defineLibrary({
   name: 'supertokens',
-  packages: ['supertokens-node', 'supertokens-node/recipe/session', 'supertokens-auth-react/recipe/session'],
+  packages: ['supertokens-node', 'supertokens-node/*', 'supertokens-auth-react/recipe/session'],
   rows: [
     {
       id: 'supertokens/revoke',

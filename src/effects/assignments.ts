@@ -65,7 +65,11 @@ function judgeGone(
     return;
   const root = rootOf(target.object);
   if (isRequestItself(target.object, position)) return;
-  const isModuleLevel = root.kind === 'variable' && isOwnModuleValue(root.index, position);
+  const isModuleLevel =
+    root.kind === 'variable'
+      ? isOwnModuleValue(root.index, position)
+      : root.kind === 'this' &&
+        isOwnData({ value: target.object, environment: position.environment }, position);
   if (
     isModuleLevel &&
     (subjectOf(holder[0] ?? '') === 'session' || (property !== null && isTokenField(property)))
@@ -74,6 +78,9 @@ function judgeGone(
     return;
   }
   if (property !== null && isTokenField(property)) drop(target, property, place, position);
+  // `delete client.sessions[token]` takes an entry out of a record's own list.
+  else if (property === null && subjectOf(holder[0] ?? '') === 'session')
+    drop(target, holder[0] ?? '', place, position);
 }
 
 function drop(
@@ -82,8 +89,8 @@ function drop(
   place: Place,
   position: Position,
 ): void {
-  const [holder = ''] = namesIn(target.object, position.environment);
-  record(position, place, { kind: 'drops-token', holder, field }, 'records/token-dropped');
+  const holders = namesIn(target.object, position.environment);
+  record(position, place, { kind: 'drops-token', holders, field }, 'records/token-dropped');
 }
 
 function rootOf(value: Value): Value {
@@ -110,11 +117,11 @@ function isRequestItself(object: Value, position: Position): boolean {
 function isOwnModuleValue(index: number, position: Position): boolean {
   const variable = position.environment.module.variables[index];
   if (!variable || variable.function !== null) return false;
-  const settled = settle(position.walk.project, {
-    value: { kind: 'variable', index },
-    environment: position.environment,
-  });
-  return alternatives(settled).some((option) => {
+  return isOwnData({ value: { kind: 'variable', index }, environment: position.environment }, position);
+}
+
+function isOwnData(located: Located, position: Position): boolean {
+  return alternatives(settle(position.walk.project, located)).some((option) => {
     if (option.kind === 'object' || option.kind === 'array') return true;
     return (
       option.kind === 'path' &&

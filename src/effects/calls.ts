@@ -1,4 +1,5 @@
-import type { CallValue } from '../facts/types.js';
+import type { CallValue, ModuleFacts } from '../facts/types.js';
+import { isLogoutName } from '../handlers/logout-words.js';
 import { findRows, librariesOf } from '../catalogue/match.js';
 import { packagesOf } from '../modules/project.js';
 import { calleeText, namesIn, namesOfOrigin } from '../paths/describe.js';
@@ -6,10 +7,12 @@ import { alternatives, enter, settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
 import { applyModel } from './apply.js';
 import { record, type Position, type Usage } from './context.js';
+import { findDecoration } from './decorations.js';
 import { judgeUnknownCall } from './last-resort.js';
 import { ownFunction } from './own-functions.js';
 import { judgeSessionMethod } from './request-session.js';
 import { walkStatements } from './statements.js';
+import { judgeName } from './words.js';
 
 /** How a call was dealt with. `leaves`: nothing behind it runs. */
 export type CallOutcome = 'followed' | 'judged' | 'leaves' | 'unknown';
@@ -75,7 +78,25 @@ function judgeOption(
     const outcome = applyModel(match, judged);
     if (outcome) return outcome;
   }
+  const decoration = mayBeDecoration(judged)
+    ? findDecoration(position.walk.project, environmentModule(position), option)
+    : null;
+  if (decoration) return follow(decoration, call, args, position, usage);
   return judgeUnknownCall(judged, isKnownPackage(option)) ? 'judged' : 'unknown';
+}
+
+/** Whether a call's name could be that of a function which ends or clears a session, so that a search is worth its cost. */
+function mayBeDecoration(call: JudgedCall): boolean {
+  const names = [call.name ?? '', ...call.receivers.slice(0, 1)];
+  return call.path.origin.kind === 'parameter' ||
+    call.path.origin.kind === 'unknown' ||
+    call.path.origin.kind === 'field'
+    ? names.some((name) => judgeName(name) !== 'no' || isLogoutName(name))
+    : false;
+}
+
+function environmentModule(position: Position): ModuleFacts {
+  return position.environment.module;
 }
 
 /** What else a package that the catalogue knows does is no concern of the session's. */

@@ -46,22 +46,31 @@ export function findSetups(
   from: ModuleFacts,
   packages: readonly string[],
 ): readonly Setup[] {
+  for (const module of reachableModules(project, from)) {
+    const found = setupsIn(project, module, packages);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * The modules in which a program's configuration may stand, nearest first: the module itself, what it imports, and what
+ * the entry files of its package import. Read one by one, so that a search can stop at the first that answers it.
+ */
+export function* reachableModules(project: Project, from: ModuleFacts): Generator<ModuleFacts> {
   const queue: ModuleFacts[] = [from];
   const seen = new Set<string>([from.file]);
   let entriesAdded = false;
   for (let looked = 0; looked < MOST_MODULES; looked += 1) {
-    let module = queue.shift();
-    if (!module && !entriesAdded) {
+    if (queue.length === 0 && !entriesAdded) {
       entriesAdded = true;
       queue.push(...entryModules(project, from.file, seen));
-      module = queue.shift();
     }
-    if (!module) break;
-    const found = setupsIn(project, module, packages);
-    if (found.length > 0) return found;
+    const module = queue.shift();
+    if (!module) return;
+    yield module;
     queue.push(...importedModules(project, module, seen));
   }
-  return [];
 }
 
 function setupsIn(project: Project, module: ModuleFacts, packages: readonly string[]): Setup[] {

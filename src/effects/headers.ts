@@ -1,9 +1,10 @@
 import type { Place, Property } from '../facts/types.js';
-import { textOf } from '../paths/describe.js';
+import { namesIn, textOf } from '../paths/describe.js';
 import { alternatives, settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { judgeSetCookieText, NAMED_HOLES } from './cookies.js';
+import { words } from './words.js';
 
 /** Judges a header that is written by a call: `Set-Cookie` in all its forms, and `Clear-Site-Data`. */
 export function judgeHeader(
@@ -48,10 +49,28 @@ function judgeNamedHeader(
     return;
   }
   if (!/^set-cookie2?$/i.test(name)) return;
-  for (const text of cookieTexts(value, position)) {
+  const texts = cookieTexts(value, position);
+  for (const text of texts) {
     const effect = judgeSetCookieText(text);
     if (effect) record(position, place, effect, row);
   }
+  if (texts.length === 0 && isNamedRemoval(value)) {
+    record(position, place, { kind: 'clears-cookie', cookie: null, isSession: null }, row);
+  }
+}
+
+/** `headers.append('Set-Cookie', clearSessionCookie())`: the name tells what a function builds that can't be read. */
+function isNamedRemoval(value: Located): boolean {
+  const call = value.value.kind === 'await' ? value.value.value : value.value;
+  if (call.kind !== 'call' && call.kind !== 'variable') return false;
+  const named = call.kind === 'call' ? call.callee : call;
+  const [nearest = ''] = namesIn(named, value.environment);
+  const split = words(nearest);
+  return (
+    split.some((word) =>
+      /^(?:clear|cleared|expire|expired|delete|deleted|destroy|remove|blank|empty|logout)$/.test(word),
+    ) && !/destroySession/.test(nearest)
+  );
 }
 
 function cookieTexts(value: Located, position: Position): string[] {

@@ -40,7 +40,7 @@ export function judgeUnknownCall(call: JudgedCall, isKnownPackage: boolean): boo
 }
 
 const BROWSER_AND_LANGUAGE = new Set(
-  'console JSON Math Object Array Number String Boolean Date Promise Reflect Symbol Intl URL URLSearchParams Headers Response Request FormData Error setTimeout setInterval clearTimeout clearInterval localStorage sessionStorage window document navigator location history alert process Buffer structuredClone fetch crypto Deno Bun this'.split(
+  'console JSON Math Object Array Number String Boolean Date Promise Reflect Symbol Intl URL URLSearchParams Headers Response Request FormData Error setTimeout setInterval clearTimeout clearInterval localStorage sessionStorage window document navigator location history alert process Buffer structuredClone fetch crypto Deno Bun'.split(
     ' ',
   ),
 );
@@ -62,6 +62,8 @@ function byShape(call: JudgedCall, name: string): EffectKind | null {
   if (UPDATING.test(name)) {
     const update = judgeUpdate(call);
     if (update) return update;
+    // An update that is handed a record stores what was changed in it before.
+    if (call.arguments.length > 0 && name !== 'set') return judgeSave(call);
   }
   if (INSERTING.test(name)) {
     const insertion = judgeInsertion(call);

@@ -199,6 +199,12 @@ function judgeFields(
   for (const property of object.properties) {
     const { name } = property;
     const value: Located = { value: property.value, environment };
+    if (property.value.kind === 'spread') {
+      for (const inner of objectsIn(project, { value: property.value.value, environment }, 1)) {
+        const effect = judgeFields(project, inner, subject, depth + 1);
+        if (effect) return effect;
+      }
+    }
     if (name === null || name === 'where' || name === 'filter') continue;
     const effect =
       judgeField(project, name, value, subject) ?? judgeNested(project, name, value, subject, depth);
@@ -326,8 +332,13 @@ export function judgeInsertion(call: JudgedCall): EffectKind | null {
         : [],
     ),
   ];
-  if (named.some((name) => subjectOf(name) === 'blocklist'))
+  // `redis.set('logout:' + token, …)` is a list of tokens that were logged out.
+  const isLoggedOutKey =
+    named.some((name) => /log(?:ged)?[-_]?out/i.test(name)) &&
+    named.some((name) => subjectOf(name) === 'session');
+  if (isLoggedOutKey || named.some((name) => subjectOf(name) === 'blocklist')) {
     return { kind: 'invalidates', how: 'blocklisted' };
+  }
   return shortensKey(call) ? { kind: 'invalidates', how: 'record-revoked' } : null;
 }
 
@@ -365,11 +376,11 @@ export function judgeObject(object: ObjectValue, position: Position): void {
   for (const property of object.properties) {
     if (property.name === null || !isTokenField(property.name)) continue;
     if (!isEmptied(project, { value: property.value, environment: position.environment }, 0)) continue;
-    const [holder = ''] = namesIn(copied.value.value, position.environment);
+    const holders = namesIn(copied.value.value, position.environment);
     record(
       position,
       property.place,
-      { kind: 'drops-token', holder, field: property.name },
+      { kind: 'drops-token', holders, field: property.name },
       'records/copied-without-token',
     );
   }

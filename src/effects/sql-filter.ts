@@ -152,6 +152,8 @@ function pickedBy(side: readonly SqlToken[]): 'session' | 'named' | null {
   return NAMED_COLUMN.test(column) ? 'named' : null;
 }
 
+const NO_COLUMN = /^(?:NULL|TRUE|FALSE|FROM|BINARY)$/;
+
 /** The name of the column in a side of a comparison, for JSON with the keys to the value; `null` where there is none. */
 function columnOf(side: readonly SqlToken[]): string | null {
   const keys = side.filter(
@@ -159,9 +161,10 @@ function columnOf(side: readonly SqlToken[]): string | null {
   );
   if (keys.length > 0) return ['json', ...keys.map((key) => key.text)].join('.');
   const column = side.find((token, at) => {
-    const isName =
-      (token.kind === 'word' && !/^(?:NULL|TRUE|FALSE)$/.test(token.keyword)) || token.kind === 'name';
-    return isName && !isSymbol(side[at - 1], '::') && !isSymbol(side[at + 1], '(', '.');
+    const isName = token.kind === 'name' || (token.kind === 'word' && !NO_COLUMN.test(token.keyword));
+    // `EXTRACT(EPOCH FROM expires_at)`
+    const isUnit = side[at + 1]?.keyword === 'FROM';
+    return isName && !isUnit && !isSymbol(side[at - 1], '::') && !isSymbol(side[at + 1], '(', '.');
   });
   return column?.text ?? null;
 }

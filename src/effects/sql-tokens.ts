@@ -41,16 +41,12 @@ export function sqlTokens(text: string): SqlToken[] {
       continue;
     }
     const lexeme = readLexeme(text, at);
-    const isSymbol = lexeme.kind === 'symbol';
-    if (isSymbol && lexeme.text === ')') depth = Math.max(0, depth - 1);
-    if (isSymbol && lexeme.text === ';') depth = 0;
-    tokens.push({
-      ...lexeme,
-      keyword: lexeme.kind === 'word' ? lexeme.text.toUpperCase() : '',
-      start: at,
-      depth,
-    });
-    if (isSymbol && lexeme.text === '(') depth++;
+    const symbol = lexeme.kind === 'symbol' ? lexeme.text : '';
+    if (symbol === ')') depth = Math.max(0, depth - 1);
+    if (symbol === ';') depth = 0;
+    const keyword = lexeme.kind === 'word' ? lexeme.text.toUpperCase() : '';
+    tokens.push({ ...lexeme, keyword, start: at, depth });
+    if (symbol === '(') depth++;
     at = lexeme.end;
   }
   return tokens;
@@ -73,15 +69,12 @@ const PLAIN = [
   ['word', WORD],
   ['number', NUMBER],
   ['hole', HOLE],
-  ['symbol', SYMBOL],
 ] as const;
 
 function readPlain(text: string, at: number): Lexeme {
-  for (const [kind, shape] of PLAIN) {
-    const end = endOf(shape, text, at);
-    if (end > at) return { kind, text: text.slice(at, end), end };
-  }
-  return { kind: 'symbol', text: text.charAt(at), end: at + 1 };
+  const [kind, shape] = PLAIN.find(([, plain]) => endOf(plain, text, at) > at) ?? ['symbol', SYMBOL];
+  const end = endOf(shape, text, at);
+  return { kind, text: text.slice(at, end), end };
 }
 
 /** A doubled quote stands for one; so does one behind a backslash, except in `'\'`, which is what `ESCAPE` takes. */

@@ -112,12 +112,11 @@ function readInsert(tokens: readonly SqlToken[]): SqlStatement {
     tokens,
     skip(tokens, 1, /^(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE|OVERWRITE|INTO|TABLE)$/),
   );
-  const list = findToken(tokens, (token) => isSymbol(token, '(') || token.keyword !== '', table.end);
   const conflict = findToken(tokens, (token) => token.keyword === 'UPDATE', table.end);
   const end = findToken(tokens, (token) => /^(?:WHERE|RETURNING)$/.test(token.keyword), conflict);
   const skipped = tokens[conflict + 1]?.keyword === 'SET' ? 2 : 1;
   const replaced = assignments(tokens.slice(conflict + skipped, end)).flatMap(columnOf);
-  const filled = filledColumns(tokens.slice(list, conflict));
+  const filled = filledColumns(tokens.slice(table.end, conflict));
   return statement('insert', table.name, { columns: mergeColumns(filled, replaced) });
 }
 
@@ -128,15 +127,17 @@ function filledColumns(tokens: readonly SqlToken[]): SqlColumn[] {
     const end = findToken(tokens, (token) => /^(?:ON|RETURNING)$/.test(token.keyword), set);
     return assignments(tokens.slice(set + 1, end)).flatMap(columnOf);
   }
-  const values = findToken(tokens, (token) => /^VALUES?$/.test(token.keyword));
+  const source = findToken(tokens, (token) => /^(?:VALUES?|SELECT|WITH|TABLE)$/.test(token.keyword));
   const list = findToken(tokens, (token) => isSymbol(token, '('));
-  if (list > values || tokens[list + 1]?.keyword === 'SELECT') return [];
-  const row = splitTokens(insideParentheses(tokens, values + 1), isComma);
-  const bulk = tokens[values + 1]?.kind === 'hole' ? 'hole' : 'other';
+  if (list > source || tokens[list + 1]?.keyword === 'SELECT') return [];
+  const isRow = /^VALUES?$/.test(tokens[source]?.keyword ?? '');
+  const row = isRow ? splitTokens(insideParentheses(tokens, source + 1), isComma) : [];
+  // `VALUES ?` takes whole rows.
+  const missing = isRow && tokens[source + 1]?.kind === 'hole' ? 'hole' : 'other';
   return splitTokens(insideParentheses(tokens, list), isComma).flatMap((group, index) => {
     const { name } = readName(group, 0);
     const value = row[index];
-    return name === null ? [] : [{ name, value: value ? sqlValue(value, name) : bulk }];
+    return name === null ? [] : [{ name, value: value ? sqlValue(value, name) : missing }];
   });
 }
 

@@ -44,7 +44,7 @@ export type EffectKind =
   | { readonly kind: 'empties-cookie-session'; readonly library: string; readonly cookie: string | null }
   | { readonly kind: 'invalidates'; readonly how: InvalidationKind }
   /** A token is taken out of a record in memory: nothing is stored until the record is saved. */
-  | { readonly kind: 'drops-token'; readonly holder: string; readonly field: string }
+  | { readonly kind: 'drops-token'; readonly holders: readonly string[]; readonly field: string }
   | { readonly kind: 'saves'; readonly names: readonly string[] }
   | { readonly kind: 'signs-out'; readonly provider: string }
   /** A deletion that is built and never sent. */

@@ -150,7 +150,7 @@ export function judgeName(name: string): 'ends' | 'logs-out' | 'may-end' | 'no' 
     )
   )
     return 'may-end';
-  if (/^(?:end|revoke|invalidate|terminate|unauthenticate|deauthenticate|deauthorize)$/.test(split[0] ?? ''))
+  if (/^(?:revoke|invalidate|terminate|unauthenticate|deauthenticate|deauthorize)$/.test(split[0] ?? ''))
     return 'may-end';
   return 'no';
 }

@@ -1,4 +1,5 @@
 import type { ModuleFacts } from '../facts/types.js';
+import { forEachValue } from '../facts/visit.js';
 
 /** Packages that only code for the browser or an app imports. */
 const BROWSER_PACKAGES =
@@ -15,10 +16,24 @@ export function isBrowserModule(facts: ModuleFacts, relativePath: string): boole
   if (facts.specifiers.some((specifier) => SERVER_PACKAGES.test(specifier))) return false;
   if (facts.specifiers.some((specifier) => BROWSER_PACKAGES.test(specifier))) return true;
   if (/\.(?:vue|svelte|astro)$/.test(relativePath)) return true;
+  if (usesBrowserGlobals(facts)) return true;
   return (
     facts.hasMarkup ||
     /(?:^|\/)(?:client|frontend|web-client|public|static|www|browser|components|hooks|composables|stores?|redux|slices|contexts?|providers)\//i.test(
       relativePath,
     )
   );
+}
+
+/** Whether a module touches what only a browser has. */
+function usesBrowserGlobals(facts: ModuleFacts): boolean {
+  let found = false;
+  forEachValue(facts, (value) => {
+    if (
+      value.kind === 'global' &&
+      /^(?:localStorage|sessionStorage|window|document|navigator)$/.test(value.name)
+    )
+      found = true;
+  });
+  return found;
 }

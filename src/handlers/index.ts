@@ -9,7 +9,7 @@ import { decoratedMethods } from './decorated.js';
 import { servedExports } from './exported.js';
 import { fileRoutes } from './file-routes.js';
 import { functionsOf, type Unwrapped } from './functions.js';
-import { isLogoutName, isLogoutRoute } from './logout-words.js';
+import { isLogoutName, isLogoutPath, isLogoutRoute } from './logout-words.js';
 import { namedHandlers } from './named.js';
 import { joinPaths, registrationsOf, type Registration } from './registrations.js';
 import { routeBranches } from './branches.js';
@@ -57,24 +57,28 @@ function served(search: Search): Handler[] {
         (item.key !== undefined && isLogoutName(item.key));
       if (!isLogout) return [];
       // A page's `load` and a route's `loader` only read, unless the route itself is the logout.
+      if (route.exports === 'action-and-loader' && isBrowserRouter(facts)) return [];
       const functions = functionsOf(project, item.value);
       const path =
         item.key !== undefined && item.key !== 'default' && route.exports === 'form-actions'
           ? `${route.path}?/${item.key}`
           : route.path;
-      return functions
-        .slice(-1)
-        .map((unwrapped) =>
-          handlerAt(search, unwrapped, {
-            framework: route.framework,
-            name: item.name,
-            method: item.method,
-            route: path,
-            fallback: placeOfStatements(facts.body),
-          }),
-        );
+      return functions.slice(-1).map((unwrapped) =>
+        handlerAt(search, unwrapped, {
+          framework: route.framework,
+          name: item.name,
+          method: item.method,
+          route: path,
+          fallback: placeOfStatements(facts.body),
+        }),
+      );
     }),
   );
+}
+
+/** The loaders of `react-router-dom` run in the browser; those of Remix and React Router's framework mode on the server. */
+function isBrowserRouter(facts: ModuleFacts): boolean {
+  return facts.specifiers.includes('react-router-dom');
 }
 
 interface Described {
@@ -156,10 +160,17 @@ function registeredPath(
   return filePaths.find((route) => route.exports === 'default')?.path ?? null;
 }
 
+/** A router in a file called `logout` that answers `/` is mounted at a logout path elsewhere. */
+function isFileNamedLogout(search: Search, path: string): boolean {
+  if (path !== '/' && path !== '') return false;
+  const base = (search.relative.split('/').at(-1) ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  return isLogoutPath(`/${base.replace(/[.-]?(?:routes?|router|controller|handler)$/i, '')}`);
+}
+
 function isRegisteredLogout(search: Search, registration: Registration, path: string): boolean {
   if (registration.framework === 'socket.io') return isLogoutName(path);
   // Only a text that looks like a path is one: `map.get('logout', …)` is none.
-  return isWanted(search, registration.method, path);
+  return isWanted(search, registration.method, path) || isFileNamedLogout(search, path);
 }
 
 function nameOf(target: FunctionTarget, path: string): string {

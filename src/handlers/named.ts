@@ -1,6 +1,6 @@
 import type { CallValue, FunctionFacts, ModuleFacts } from '../facts/types.js';
 import { callsOf } from '../facts/visit.js';
-import { moduleEnvironment, scopeOf } from '../paths/settle.js';
+import { moduleEnvironment, returnsOf, scopeOf } from '../paths/settle.js';
 import { ownExports } from './exported.js';
 import { isLogoutName } from './logout-words.js';
 import { parameterShape } from './shapes.js';
@@ -37,6 +37,9 @@ export function namedHandlers(
     if (name === null || !(isLogoutName(name) || isOwnName(name))) return [];
     if (isBrowser && !item.directives.includes('use server'))
       return [{ name, target: targetOf(item, facts), framework: 'browser' }];
+    const inner = returnedHandler(item, facts);
+    if (inner && exported.has(item.index))
+      return [{ name, target: targetOf(inner, facts), framework: 'function' }];
     const framework = kindOf(
       item,
       facts,
@@ -46,6 +49,15 @@ export function namedHandlers(
     );
     return framework === null ? [] : [{ name, target: targetOf(item, facts), framework }];
   });
+}
+
+/** `logout(collection)` that builds a resolver and returns it: the function that it returns is the handler. */
+function returnedHandler(item: FunctionFacts, facts: ModuleFacts): FunctionFacts | null {
+  if (parameterShape(item) !== null && parameterShape(item) !== 'none') return null;
+  const [returned] = returnsOf(item).flatMap((value) => functionsBehind(value, facts, 0));
+  const inner = returned === undefined ? undefined : facts.functions[returned];
+  const shape = inner ? parameterShape(inner) : null;
+  return inner && shape !== null && shape !== 'none' ? inner : null;
 }
 
 /** The function as seen from its class or module. */
@@ -137,7 +149,7 @@ function kindOf(
     return null;
   const procedure = wrapping && isProcedure(wrapping, facts) ? wrapping : null;
   const shape = parameterShape(item);
-  if (procedure) return shape === null ? null : 'procedure';
+  if (procedure) return 'procedure';
   // A function inside a function is part of it, unless a factory hands it out as a member.
   if (item.parent !== null && item.home === null && item.class === null && !isMemberOfFactory(item, facts))
     return null;

@@ -1,4 +1,4 @@
-import type { TypeFacts, Value } from '../facts/types.js';
+import type { CallValue, TypeFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { alternatives, settle } from './settle.js';
 import type { AccessPath, Environment, Located, Settled } from './types.js';
@@ -162,16 +162,7 @@ export function textOf(
     case 'await':
       return textOf(project, { value: value.value, environment }, hole, depth + 1);
     case 'call':
-      if (
-        value.callee.kind === 'member' &&
-        value.callee.property === 'join' &&
-        value.callee.object.kind === 'array'
-      ) {
-        const [separator] = value.arguments;
-        const between = separator?.kind === 'literal' ? String(separator.value) : ',';
-        return value.callee.object.elements.map(inner).join(between);
-      }
-      return textOfSettled(project, settle(project, located), hole, depth);
+      return textOfCall(project, value, environment, hole, depth);
     case 'variable':
     case 'member':
     case 'choice':
@@ -180,6 +171,40 @@ export function textOf(
     default:
       return null;
   }
+}
+
+const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'String', 'escape']);
+
+function textOfCall(
+  project: Project,
+  call: CallValue,
+  environment: Environment,
+  hole: (names: readonly string[]) => string,
+  depth: number,
+): string | null {
+  const { callee } = call;
+  const [first] = call.arguments;
+  if (callee.kind === 'global' && ENCODERS.has(callee.name) && first) {
+    return textOf(project, { value: first, environment }, hole, depth + 1);
+  }
+  if (callee.kind === 'member' && callee.property === 'join') {
+    for (const option of alternatives(settle(project, { value: callee.object, environment }))) {
+      if (option.kind !== 'array') continue;
+      const between = first?.kind === 'literal' ? String(first.value) : ',';
+      const parts = option.elements.map(
+        (part) => textOf(project, part, hole, depth + 1) ?? hole(namesIn(part.value, part.environment)),
+      );
+      return parts.join(between);
+    }
+  }
+  // `text.trim()`, `url.toString()` hand the text on.
+  if (
+    callee.kind === 'member' &&
+    /^(?:trim|toString|toLowerCase|toUpperCase|trimEnd|trimStart|normalize)$/.test(callee.property ?? '')
+  ) {
+    return textOf(project, { value: callee.object, environment }, hole, depth + 1);
+  }
+  return textOfSettled(project, settle(project, { value: call, environment }), hole, depth);
 }
 
 function textOfSettled(

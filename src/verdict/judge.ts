@@ -44,7 +44,7 @@ function isSaved(dropped: Extract<Effect, { kind: 'drops-token' }>, effects: rea
     if (effect.kind !== 'saves' || !isRegular(effect)) return false;
     return (
       effect.names.includes('*') ||
-      effect.names.includes(dropped.holder) ||
+      dropped.holders.some((holder) => effect.names.includes(holder)) ||
       dropped.row === 'records/copied-without-token'
     );
   });

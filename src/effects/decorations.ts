@@ -1,0 +1,103 @@
+import { callsOf, forEachValue } from '../facts/visit.js';
+import type { ModuleFacts, Value } from '../facts/types.js';
+import type { Project } from '../modules/project.js';
+import { reachableModules } from './configuration.js';
+import { alternatives, enter, moduleEnvironment, returnsOf, scopeOf, settle } from '../paths/settle.js';
+import type { AccessPath, Environment, Located, Settled } from '../paths/types.js';
+
+/** Calls that hang a value on the application, the request or the context of every handler. */
+const DECORATING = /^(?:decorate|decorateRequest|decorateReply|derive|resolve|set|provide|extend)$/;
+
+/**
+ * The function that the project hangs on its requests, contexts or application under the name that a path ends with:
+ * `app.decorate('sessions', service)`, `.derive(() => ({ signOut }))`, `req.logoutUser = …`. `null` where no such
+ * registration is in reach of the module.
+ */
+export function findDecoration(
+  project: Project,
+  from: ModuleFacts,
+  callee: AccessPath,
+): Extract<Settled, { kind: 'function' }> | null {
+  if (callee.origin.kind === 'package' || callee.origin.kind === 'unread') return null;
+  const names = callee.steps.map((step) => (step.kind === 'member' ? step.name : null));
+  if (names.length === 0 || names.length > 4 || names.includes(null)) return null;
+  for (const module of reachableModules(project, from)) {
+    for (let start = 0; start < names.length; start += 1) {
+      const [name, ...rest] = names.slice(start);
+      const found = name === null || name === undefined ? null : registeredAs(project, module, name);
+      const target = found ? memberFunction(project, found, rest) : null;
+      if (target) return target;
+    }
+  }
+  return null;
+}
+
+function memberFunction(
+  project: Project,
+  located: Located,
+  rest: readonly (string | null)[],
+): Extract<Settled, { kind: 'function' }> | null {
+  const value = rest.reduce<Value>(
+    (object, property) => ({ kind: 'member', object, property }),
+    located.value,
+  );
+  return (
+    alternatives(settle(project, { value, environment: located.environment })).find(
+      (option) => option.kind === 'function',
+    ) ?? null
+  );
+}
+
+const registered = new WeakMap<ModuleFacts, ReadonlyMap<string, Located>>();
+
+function registeredAs(project: Project, module: ModuleFacts, name: string): Located | null {
+  const known = registered.get(module) ?? registrationsIn(project, module);
+  registered.set(module, known);
+  return known.get(name) ?? null;
+}
+
+function registrationsIn(project: Project, module: ModuleFacts): ReadonlyMap<string, Located> {
+  const found = new Map<string, Located>();
+  for (const { value, function: owner } of callsOf(module)) {
+    if (value.callee.kind !== 'member' || !DECORATING.test(value.callee.property ?? '')) continue;
+    const environment = scopeOf(moduleEnvironment(module), owner);
+    const [first, second] = value.arguments;
+    if (first?.kind === 'literal' && typeof first.value === 'string' && second)
+      found.set(first.value, { value: second, environment });
+    const last = value.arguments.at(-1);
+    if (last && first?.kind !== 'literal') addDerived(project, { value: last, environment }, found);
+  }
+  // Assignments to the request that every handler gets: `request.logoutUser = function () { … }`.
+  forEachValue(module, (value, owner) => {
+    if (value.kind !== 'assignment' || value.target.kind !== 'member' || value.target.property === null)
+      return;
+    if (value.value.kind !== 'function' || !isRequestLike(value.target.object, module)) return;
+    found.set(value.target.property, {
+      value: value.value,
+      environment: scopeOf(moduleEnvironment(module), owner),
+    });
+  });
+  return found;
+}
+
+function isRequestLike(object: Value, module: ModuleFacts): boolean {
+  if (object.kind === 'variable')
+    return /^(?:req|request|ctx|context|res|response|reply|proto|app|fastify)$/.test(
+      module.variables[object.index]?.name ?? '',
+    );
+  return object.kind === 'member' && object.property === 'prototype';
+}
+
+/** The members of the object that a function returns, or of the object itself. */
+function addDerived(project: Project, located: Located, found: Map<string, Located>): void {
+  for (const option of alternatives(settle(project, located))) {
+    if (option.kind !== 'function') continue;
+    const inside: Environment = enter(option, null, null);
+    for (const returned of returnsOf(option.facts)) {
+      if (returned.kind !== 'object') continue;
+      for (const property of returned.properties) {
+        if (property.name !== null) found.set(property.name, { value: property.value, environment: inside });
+      }
+    }
+  }
+}
