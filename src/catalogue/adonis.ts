@@ -5,6 +5,14 @@ export const adonis = defineLibrary({
   packages: ['@adonisjs/core', '@adonisjs/session', '@adonisjs/auth', '@adonisjs/http-server'],
   rows: [
     {
+      id: 'adonis/logout',
+      shape: ['auth.logout', 'use().logout'],
+      on: /^(?:auth|use)$/,
+      needsLibrary: true,
+      effect: { kind: 'ends-request-session' },
+      evidence: '@adonisjs/auth@9.6.0 build/modules/session_guard/main.js',
+    },
+    {
       id: 'adonis/invalidate-token',
       shape: ['use().invalidateToken', 'auth.invalidateToken'],
       effect: { kind: 'invalidates', how: 'record-deleted' },
@@ -21,6 +29,21 @@ export const adonis = defineLibrary({
       shape: ['use().revoke', 'auth.revoke'],
       effect: { kind: 'invalidates', how: 'record-deleted' },
       evidence: '@adonisjs/auth 8: the opaque-token guard deletes the row (not read again)',
+    },
+  ],
+  requestSessions: [
+    {
+      id: 'adonis/request',
+      property: 'session',
+      store: {
+        server: 'if-option',
+        options: ['stores.redis', 'stores.file', 'stores.database', 'stores.dynamodb', 'stores.memory'],
+      },
+      ends: ['clear', 'regenerate'],
+      assignNull: 'keeps',
+      memberDrop: 'ends',
+      cookie: 'adonis-session',
+      evidence: '@adonisjs/session@7.7.1 build/chunk-XP3CBOXR.js, build/cookie-3C33DMWA.js',
     },
   ],
 });

@@ -2,7 +2,7 @@ import { defineLibrary } from './types.js';
 
 export const expressSession = defineLibrary({
   name: 'express-session',
-  packages: ['express-session'],
+  packages: ['express-session', 'sails'],
   rows: [],
   requestSessions: [
     {

@@ -2,7 +2,7 @@ import { defineLibrary } from './types.js';
 
 export const fastifySession = defineLibrary({
   name: 'fastify-session',
-  packages: ['@fastify/session', 'fastify-session', '@mgcrea/fastify-session'],
+  packages: ['@fastify/session', 'fastify-session', '@mgcrea/fastify-session', 'fastify-server-session'],
   rows: [
     {
       id: 'fastify-session/destroy-session',

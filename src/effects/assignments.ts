@@ -5,9 +5,9 @@ import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { isPastDate, numberOf } from './cookies.js';
 import { judgeHeader } from './headers.js';
-import { isEmptied } from './records.js';
+import { isEmptied, saysEnded } from './records.js';
 import { judgeSessionAssignment, judgeSessionMember } from './request-session.js';
-import { isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
+import { isEndedField, isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
 
 /** Records what an assignment does: to the request's session, a record, a list of sessions, a cookie, a header. */
 export function walkAssignment(assignment: AssignmentValue, position: Position): void {
@@ -27,6 +27,15 @@ export function walkAssignment(assignment: AssignmentValue, position: Position):
     return;
   }
   if (judgeCookieMember(target.object, target.property, value, place, position)) return;
+  if (
+    target.property !== null &&
+    isEndedField(target.property) &&
+    subjectOf(namesIn(target.object, position.environment)[0] ?? '') === 'session' &&
+    saysEnded(target.property, value)
+  ) {
+    drop(target, target.property, place, position);
+    return;
+  }
   if (isGone(value, position)) judgeGone(target, place, position, target.property);
   else if (target.property !== null && isVersionField(target.property))
     drop(target, target.property, place, position);

@@ -28,6 +28,7 @@ const ENTRIES = [
   'server/app',
   'server/server',
   'bin/www',
+  'config/session',
   'src/config/express',
   'config/express',
   'lib/app',

@@ -2,7 +2,15 @@ import { callsOf, forEachValue } from '../facts/visit.js';
 import type { ModuleFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { reachableModules } from './configuration.js';
-import { alternatives, enter, moduleEnvironment, returnsOf, scopeOf, settle } from '../paths/settle.js';
+import {
+  alternatives,
+  callSettled,
+  enter,
+  moduleEnvironment,
+  returnsOf,
+  scopeOf,
+  settle,
+} from '../paths/settle.js';
 import type { AccessPath, Environment, Located, Settled } from '../paths/types.js';
 
 /** Calls that hang a value on the application, the request or the context of every handler. */
@@ -19,6 +27,15 @@ export function findDecoration(
   callee: AccessPath,
 ): Extract<Settled, { kind: 'function' }> | null {
   if (callee.origin.kind === 'package' || callee.origin.kind === 'unread') return null;
+  const last = callee.steps.at(-1);
+  if (last?.kind === 'call') {
+    // `fastify.logout()(req, reply)`: the function that the decoration returns.
+    const outer = findDecoration(project, from, { ...callee, steps: callee.steps.slice(0, -1) });
+    const returned = outer
+      ? alternatives(callSettled({ project, fuel: 400 }, outer, last.arguments, false))
+      : [];
+    return returned.find((option) => option.kind === 'function') ?? null;
+  }
   const names = callee.steps.map((step) => (step.kind === 'member' ? step.name : null));
   if (names.length === 0 || names.length > 4 || names.includes(null)) return null;
   for (const module of reachableModules(project, from)) {

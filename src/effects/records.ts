@@ -6,7 +6,15 @@ import type { Environment, Located } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
 import { record, type Position } from './context.js';
 import type { EffectKind } from './types.js';
-import { isEndedField, isTokenField, isVersionField, subjectOf, words, type Subject } from './words.js';
+import {
+  isEndedField,
+  isOtherToken,
+  isTokenField,
+  isVersionField,
+  subjectOf,
+  words,
+  type Subject,
+} from './words.js';
 
 /** Methods whose argument names the table or model, before or after the call that matters. */
 const NAMING_METHODS = new Set([
@@ -123,7 +131,7 @@ function isIdentity(name: string): boolean {
 /** What writing fields of a record does. */
 export function judgeUpdate(call: JudgedCall): EffectKind | null {
   const subject = recordSubject(call);
-  if (subject === 'look-alike') return null;
+  if (subject === 'look-alike' && call.receivers.some((name) => isOtherToken(name))) return null;
   if (subject === 'blocklist') return { kind: 'invalidates', how: 'blocklisted' };
   const { project } = call.position.walk;
   const data = [
@@ -252,7 +260,7 @@ function isPlainCopy(value: Located): boolean {
 }
 
 /** `valid: false` and `revoked: true` say that a session is over, `valid: true` and `revoked: false` do not. */
-function saysEnded(name: string, value: Located): boolean {
+export function saysEnded(name: string, value: Located): boolean {
   const literal = value.value.kind === 'literal' ? value.value.value : undefined;
   const isPositive = words(name).some((word) => /^(?:valid|active|enabled|alive|current)$/.test(word));
   if (typeof literal === 'boolean' || typeof literal === 'number')
@@ -270,6 +278,7 @@ export function isEmptied(project: Project, located: Located, depth: number): bo
   if (depth > 3) return false;
   const { value } = located;
   if (value.kind === 'object') {
+    if (value.properties.length === 0) return true;
     return value.properties.some((property) => {
       if (property.name === 'set')
         return isEmptied(project, { value: property.value, environment: located.environment }, depth + 1);

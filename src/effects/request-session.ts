@@ -2,9 +2,9 @@ import type { Place, Value } from '../facts/types.js';
 import { visitStatements } from '../facts/visit.js';
 import { LIBRARIES } from '../catalogue/index.js';
 import type { Library, RequestSession } from '../catalogue/types.js';
-import { packagesOf } from '../modules/project.js';
+import { packagesOf, type Project } from '../modules/project.js';
 import { moduleEnvironment, scopeOf, settle, alternatives } from '../paths/settle.js';
-import type { AccessPath, Located } from '../paths/types.js';
+import type { AccessPath, Located, Settled } from '../paths/types.js';
 import { findSetups, type Setup } from './configuration.js';
 import { record, type Position } from './context.js';
 import { propertyOf } from './cookies.js';
@@ -189,13 +189,20 @@ function isOnServer(position: Position, kind: Extract<Kind, { kind: 'known' }>):
     const options = settle(project, argument);
     return store.options.some((text) => {
       const [name = '', wanted] = text.split('=');
-      const value = propertyOf(project, options, name) ?? nested(position, options, name);
+      const value = optionAt(project, options, name) ?? nested(position, options, name);
       if (!value) return false;
       return wanted === undefined
         ? true
         : alternatives(value).some((option) => option.kind === 'literal' && String(option.value) === wanted);
     });
   });
+}
+
+/** The option at a path such as `stores.redis`. */
+function optionAt(project: Project, options: Settled, path: string): Settled | null {
+  return path
+    .split('.')
+    .reduce<Settled | null>((at, name) => (at ? propertyOf(project, at, name) : null), options);
 }
 
 function nested(

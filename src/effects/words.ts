@@ -66,6 +66,11 @@ export function subjectOf(name: string): Subject {
   return null;
 }
 
+/** Whether a name speaks of a token or session that is none of a login's: `passwordResetToken`, `checkoutSession`. */
+export function isOtherToken(name: string): boolean {
+  return subjectOf(name) === 'look-alike' && /session|token/i.test(name);
+}
+
 /** Whether a field of a record holds a token, a session id or a list of them. */
 export function isTokenField(name: string): boolean {
   return subjectOf(name) === 'session' && !/(?:count|limit|type|url|expir|duration|lifetime|ttl)/i.test(name);

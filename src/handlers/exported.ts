@@ -75,7 +75,12 @@ interface OwnExport {
 export function ownExports(facts: ModuleFacts): OwnExport[] {
   const environment = moduleEnvironment(facts);
   const named = facts.exports.flatMap((item) =>
-    item.kind === 'value' ? [{ name: item.name, value: { value: item.value, environment } }] : [],
+    item.kind === 'value'
+      ? [
+          { name: item.name, value: { value: item.value, environment } },
+          ...(item.name === 'default' ? propertiesOf(item.value, environment) : []),
+        ]
+      : [],
   );
   const assigned = facts.exportsAssignment;
   if (!assigned) return named;
@@ -88,8 +93,9 @@ export function ownExports(facts: ModuleFacts): OwnExport[] {
 
 /** `module.exports = { logout }` exports what it lists. */
 function propertiesOf(value: Value, environment: Located['environment']): OwnExport[] {
-  if (value.kind !== 'object') return [];
-  return value.properties.flatMap((property) =>
+  const object = objectBehind(value, { value, environment });
+  if (object?.kind !== 'object') return [];
+  return object.properties.flatMap((property) =>
     property.name === null ? [] : [{ name: property.name, value: { value: property.value, environment } }],
   );
 }

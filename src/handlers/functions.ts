@@ -2,6 +2,7 @@ import type { Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { alternatives, settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
+import { parameterShape } from './shapes.js';
 import type { FunctionTarget } from './types.js';
 
 /** A function and the wrappers that it was handed through. */
@@ -105,7 +106,7 @@ function settledFunctions(project: Project, located: Located, depth: number): Un
   return alternatives(settle(project, located)).flatMap((option): Unwrapped[] => {
     switch (option.kind) {
       case 'function':
-        return [{ target: option, wrappers: [] }];
+        return wrappedBy(project, option, depth) ?? [{ target: option, wrappers: [] }];
       case 'array':
         return lastWithFunctions(option.elements.map((element) => functionsOf(project, element, depth + 1)));
       case 'object':
@@ -119,4 +120,23 @@ function settledFunctions(project: Project, located: Located, depth: number): Un
         return [];
     }
   });
+}
+
+/**
+ * A function that a wrapper of the project returns hands everything on to the function that the wrapper was given:
+ * that one is the handler. `null` where the function was not built by such a wrapper.
+ */
+function wrappedBy(project: Project, built: FunctionTarget, depth: number): Unwrapped[] | null {
+  for (let frame: Environment | null = built.environment; frame; frame = frame.parent) {
+    const given = lastWithFunctions(
+      (frame.arguments ?? []).map((argument) => functionsOf(project, argument, depth + 1)),
+    );
+    const handlers = given.filter(({ target }) => {
+      const shape = parameterShape(target.facts);
+      return target.facts !== built.facts && shape !== null && shape !== 'none';
+    });
+    if (handlers.length > 0)
+      return handlers.map((item) => ({ ...item, wrappers: [...item.wrappers, built] }));
+  }
+  return null;
 }

@@ -30,7 +30,7 @@ export function findHandlers(project: Project, settings: Settings, facts: Module
   const found = [
     ...served(search),
     ...decorated(search),
-    ...registered(search),
+    ...(isBrowser ? [] : registered(search)),
     ...branches(search),
     ...named(search, isBrowser),
   ];
@@ -170,7 +170,7 @@ function isFileNamedLogout(search: Search, path: string): boolean {
 function isRegisteredLogout(search: Search, registration: Registration, path: string): boolean {
   if (registration.framework === 'socket.io') return isLogoutName(path);
   // Only a text that looks like a path is one: `map.get('logout', …)` is none.
-  return isWanted(search, registration.method, path) || isFileNamedLogout(search, path);
+  return isWanted(search, registration.method, path) || isFileNamedLogout(search, registration.path ?? path);
 }
 
 function nameOf(target: FunctionTarget, path: string): string {

@@ -15,7 +15,7 @@ export interface NamedHandler {
 
 /** Classes and files whose functions handlers call, rather than being handlers. */
 const CALLED_CLASS =
-  /(?:Service|Services|Repository|Repo|Store|Model|Manager|Provider|Client|Strategy|Helper|Helpers|Util|Utils|Guard|Dao|DAO|UseCase|Usecase|Facade|Adapter|Connection|Api|API|Sdk|SDK|Operation)$/;
+  /(?:Service|Services|Repository|Repo|Store|Model|Manager|Provider|Client|Strategy|Helper|Helpers|Util|Utils|Guard|Dao|DAO|UseCase|Usecase|Facade|Adapter|Connection|Sdk|SDK|Operation)$/;
 const CALLED_FILE =
   /(?:^|\/)(?:services?|repositor(?:y|ies)|models?|dao|daos|stores?|hooks?|composables|components|helpers?|utils?|usecases?|use-cases?|adapters?|sdk|clients?|interfaces|types|dtos?|entities|providers|domain|infrastructure\/(?:repositories|services))\/|(?:^|[./-])(?:service|repository|model|store|helper|helpers|utils?|usecase|client|sdk|entity|dto|interface|types)\.[cm]?[jt]sx?$/i;
 
@@ -33,7 +33,7 @@ export function namedHandlers(
   const wrapping = wrappingCalls(facts);
   const exported = exportedFunctions(facts, relativePath);
   return facts.functions.flatMap((item): NamedHandler[] => {
-    const name = exported.get(item.index) ?? item.name;
+    const name = classNamed(item, facts) ?? exported.get(item.index) ?? item.name;
     if (name === null || !(isLogoutName(name) || isOwnName(name))) return [];
     if (isBrowser && !item.directives.includes('use server'))
       return [{ name, target: targetOf(item, facts), framework: 'browser' }];
@@ -49,6 +49,17 @@ export function namedHandlers(
     );
     return framework === null ? [] : [{ name, target: targetOf(item, facts), framework }];
   });
+}
+
+/** The class's name for the one method that a single-action controller has: `LogoutController.handle`. */
+function classNamed(item: FunctionFacts, facts: ModuleFacts): string | null {
+  const owner = item.class === null ? undefined : facts.classes[item.class];
+  if (!owner?.name || !/(?:Controller|Handler|Action|Endpoint|Route)$/.test(owner.name)) return null;
+  const isSingle =
+    /^(?:handle|handler|index|run|invoke|execute|exec|process|action|control|perform|store|create|destroy|post|get|delete)$/i.test(
+      item.name ?? '',
+    );
+  return isSingle && isLogoutName(owner.name) ? owner.name : null;
 }
 
 /** `logout(collection)` that builds a resolver and returns it: the function that it returns is the handler. */
@@ -96,7 +107,9 @@ function exportedFunctions(facts: ModuleFacts, relativePath: string): ReadonlyMa
   for (const { name, value } of ownExports(facts)) {
     const isNameless =
       name === 'default' ||
-      /^(?:handler|handle|main|run|execute|fn|post|get|action|controller|current|procedure)$/i.test(name);
+      /^(?:handler|handle|main|run|execute|fn|post|get|action|controller|current|procedure|\w*Handler)$/i.test(
+        name,
+      );
     for (const index of functionsBehind(value.value, facts, 0)) {
       const own = facts.functions[index]?.name;
       if (isNameless && own !== null && own !== undefined && isLogoutName(own)) names.set(index, own);

@@ -44,9 +44,29 @@ export function parameterShape(facts: FunctionFacts): ParameterShape {
   if (first.types.some((type) => BROWSER_TYPE.test(type.name))) return null;
   if (third && isContext(third) && facts.parameters.length <= 4) return 'resolver';
   if (isRequest(first) || (second && isResponse(second))) return 'request-response';
-  if (facts.parameters.some((parameter) => isResponse(parameter) || isRequest(parameter)))
+  if (
+    second &&
+    facts.parameters.length === 2 &&
+    isRoot(first) &&
+    second.name !== null &&
+    /^_*(?:args?|input|params)$/.test(second.name)
+  )
+    return 'resolver';
+  if (second && facts.parameters.length === 2 && isRoot(first) && second.name === null) return 'resolver';
+  if (
+    facts.class !== null &&
+    facts.parameters.some((parameter) => isResponse(parameter) || isRequest(parameter))
+  )
     return 'request-response';
   return isContext(first) || (second !== undefined && isContext(second)) ? 'context' : null;
+}
+
+/** The first parameter of a GraphQL resolver. */
+function isRoot(parameter: ParameterFacts): boolean {
+  return (
+    parameter.name !== null &&
+    /^_*(?:root|parent|obj|source|self|_|rootValue|parentValue)?$/.test(parameter.name)
+  );
 }
 
 function isRequest(parameter: ParameterFacts): boolean {

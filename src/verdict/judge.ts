@@ -52,13 +52,8 @@ function isSaved(dropped: Extract<Effect, { kind: 'drops-token' }>, effects: rea
 
 /** The effects that take the session's cookie from the browser, or empty a session that lives in it. */
 export function sessionClears(effects: readonly Effect[]): Effect[] {
-  const cleared = effects.filter((effect) => effect.kind === 'clears-cookie');
-  const names = new Set(
-    cleared.filter((effect) => effect.isSession !== false).map((effect) => effect.cookie),
-  );
-  // A name that tells nothing is a session's if it is the only cookie that the handler clears.
-  const counts = (effect: Extract<Effect, { kind: 'clears-cookie' }>): boolean =>
-    effect.isSession ?? names.size === 1;
+  // What a logout handler clears is the session's cookie, unless its name says that it is another's.
+  const counts = (effect: Extract<Effect, { kind: 'clears-cookie' }>): boolean => effect.isSession !== false;
   return effects.filter(
     (effect) =>
       effect.kind === 'empties-cookie-session' ||
