@@ -5,6 +5,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { collectEffects } from './effects/collect.js';
 import type { Effect } from './effects/types.js';
 import { readModule } from './facts/read-module.js';
+import type { ModuleFacts } from './facts/types.js';
 import { fileRoutes } from './handlers/file-routes.js';
 import { findHandlers } from './handlers/index.js';
 import { isLogoutRoute } from './handlers/logout-words.js';
@@ -27,6 +28,10 @@ export interface Analysis {
   /** The files that were opened besides the linted one. */
   readonly opened: ReadonlySet<string>;
   readonly root: string;
+  /** The absolute path of the linted file. */
+  readonly file: string;
+  /** `null` where the file was not read, since nothing in it can be a logout handler. */
+  readonly facts: ModuleFacts | null;
   /** What went wrong inside the analysis; `null` where nothing did. */
   readonly failure: unknown;
 }
@@ -54,7 +59,14 @@ function guarded(context: Context, settings: Settings): Analysis {
   try {
     return analyseFile(context, settings);
   } catch (failure) {
-    return { handlers: [], opened: new Set(), root: context.cwd, failure };
+    return {
+      handlers: [],
+      opened: new Set(),
+      root: context.cwd,
+      file: context.physicalFilename,
+      facts: null,
+      failure,
+    };
   }
 }
 
@@ -76,7 +88,7 @@ function analyseFile(context: Context, settings: Settings): Analysis {
   const { sourceCode, cwd } = context;
   const file = path.resolve(cwd, context.physicalFilename);
   const relative = relativePath(cwd, file);
-  const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, failure: null };
+  const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, file, facts: null, failure: null };
   if (!mayHoldHandler(sourceCode.text, relative, settings) || !sourceCode.scopeManager) return nothing;
   const facts = readModule(file, sourceCode.ast as TSESTree.Program, sourceCode.scopeManager);
   const { languageOptions } = context;
@@ -103,5 +115,5 @@ function analyseFile(context: Context, settings: Settings): Analysis {
     });
     return { handler, verdict, effects };
   });
-  return { handlers, opened: project.opened, root: cwd, failure: null };
+  return { handlers, opened: project.opened, root: cwd, file, facts, failure: null };
 }

@@ -1,8 +1,33 @@
+import type { ESLint, Linter, Rule } from 'eslint';
+
 import { invalidatesSession } from './rules/invalidates-session.js';
 
+export type { LogoutSettings } from './settings.js';
+
+/** The rules are typed by typescript-eslint, whose context says more than ESLint's own type; at run time they are the same. */
+const rules = { 'invalidates-session': invalidatesSession as unknown as Rule.RuleModule };
+
 const plugin = {
-  meta: { name: 'eslint-plugin-logout', version: '0.1.0' },
-  rules: { 'invalidates-session': invalidatesSession },
-};
+  meta: { name: 'eslint-plugin-logout', version: '0.1.0', namespace: 'logout' },
+  rules,
+  configs: {
+    get recommended(): Linter.Config {
+      return {
+        name: 'logout/recommended',
+        plugins: { logout: plugin },
+        rules: { 'logout/invalidates-session': 'error' },
+      };
+    },
+    get strict(): Linter.Config {
+      return {
+        name: 'logout/strict',
+        plugins: { logout: plugin },
+        rules: {
+          'logout/invalidates-session': ['error', { also: ['cookie-left', 'noop', 'client', 'unknown'] }],
+        },
+      };
+    },
+  },
+} satisfies ESLint.Plugin;
 
 export { plugin as default, plugin as 'module.exports' };

@@ -1,60 +1,145 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { analyse } from '../analysis.js';
+import { analyse, type Analysis, type JudgedHandler } from '../analysis.js';
+import type { Effect } from '../effects/types.js';
+import type { Place } from '../facts/types.js';
+import type { Handler } from '../handlers/types.js';
+import { effectText, siteText, wayText } from '../verdict/describe.js';
+import { sessionKind } from '../verdict/session-kind.js';
+import type { Verdict } from '../verdict/types.js';
+import { createRule } from './create-rule.js';
+import { extraMessage, failMessage, MESSAGES, type Extra, type MessageId } from './messages.js';
 
-const createRule = RuleCreator(
-  (name) => `https://github.com/eslint-plugin-logout/eslint-plugin-logout/blob/main/docs/rules/${name}.md`,
-);
+export interface InvalidatesSessionOptions {
+  /** What is reported besides handlers that fail. */
+  readonly also?: readonly Extra[];
+}
 
-export const invalidatesSession = createRule({
+type Options = [InvalidatesSessionOptions];
+
+export const invalidatesSession = createRule<Options, MessageId>({
   name: 'invalidates-session',
   meta: {
     type: 'problem',
-    docs: { description: 'require logout handlers to end the session on the server' },
-    schema: [],
-    messages: {
-      notInvalidated:
-        'Logout handler {{ handler }} clears the session cookie but does not invalidate the session on the server: {{ detail }}.',
+    docs: {
+      description: 'require logout handlers to end the session on the server',
+      recommended: true,
+      cwe: 'CWE-613',
     },
+    schema: [
+      {
+        type: 'object',
+        properties: {
+          also: {
+            type: 'array',
+            items: { type: 'string', enum: ['cookie-left', 'noop', 'client', 'unknown'] },
+            uniqueItems: true,
+            description: 'What is reported besides handlers that fail.',
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    messages: MESSAGES,
+    defaultOptions: [{ also: [] }],
   },
-  defaultOptions: [],
   create(context) {
+    const [{ also = [] }] = context.options as Options;
     return {
-      Program(node: TSESTree.Program): void {
+      'Program:exit'(program: TSESTree.Program): void {
         const analysis = analyse(context);
-        if (analysis.failure && process.env['LOGOUT_DEBUG']) throw analysis.failure as Error;
-        for (const { handler, verdict, effects } of analysis.handlers) {
-          if (process.env['LOGOUT_DEBUG'])
-            console.error(
-              JSON.stringify({
-                f: context.filename,
-                name: handler.name,
-                fw: handler.framework,
-                route: handler.route,
-                line: handler.place.line,
-                verdict: verdict.kind,
-                effects: effects.map((e) => ({
-                  ...e,
-                  site: `${e.site.file}:${e.site.place.line}`,
-                  at: e.at.line,
-                  trail: e.trail.map((t) => `${t.name}@${t.place.line}`),
-                })),
-              }),
-            );
-          if (verdict.kind !== 'fail') continue;
-          const place = verdict.clears[0]?.at ?? handler.place;
-          context.report({
-            node,
-            loc: {
-              start: { line: place.line, column: place.column },
-              end: { line: place.endLine, column: place.endColumn },
-            },
-            messageId: 'notInvalidated',
-            data: { handler: handler.route ?? handler.name, detail: verdict.reason },
-          });
+        for (const judged of analysis.handlers) {
+          const report = reportFor(judged, analysis, also);
+          if (report) context.report({ node: program, ...report });
         }
       },
     };
   },
 });
+
+interface Report {
+  readonly loc: TSESTree.SourceLocation;
+  readonly messageId: MessageId;
+  readonly data: Record<string, string>;
+}
+
+function reportFor(judged: JudgedHandler, analysis: Analysis, also: readonly Extra[]): Report | null {
+  const { handler, verdict } = judged;
+  if (verdict.kind === 'fail') return failReport(judged, verdict, analysis);
+  const extra = extraMessage(verdict);
+  if (!extra || !also.includes(extra.extra)) return null;
+  const why = verdict.kind === 'unknown' ? `it ${effectText(verdict.evidence)}` : '';
+  return { loc: headOf(handler.place), messageId: extra.id, data: { handler: handlerText(handler), why } };
+}
+
+function failReport(
+  { handler }: JudgedHandler,
+  verdict: Extract<Verdict, { kind: 'fail' }>,
+  analysis: Analysis,
+): Report {
+  const { file, root } = analysis;
+  const [clear] = verdict.clears;
+  const { evidence } = verdict;
+  return {
+    loc: locationOf(clear?.at ?? handler.place),
+    messageId: failMessage(verdict.reason, sessionKind(verdict.clears, analysis.facts ?? { specifiers: [] })),
+    data: {
+      handler: handlerText(handler),
+      cookie: cookieText(verdict.clears),
+      place: evidence ? siteText(evidence.site, file, root) : '',
+      terminators: evidence?.kind === 'never-runs' ? listText(evidence.terminators) : '',
+      because: evidence?.kind === 'keeps-session' ? evidence.because : '',
+      way: wayOf(handler, evidence ?? clear ?? null, analysis),
+    },
+  };
+}
+
+/** How a handler is called in a message: by its route, or by its name where no route is known. */
+export function handlerText(handler: Handler): string {
+  return handler.route === null ? `\`${handler.name}\`` : `at ${handler.route}`;
+}
+
+function cookieText(clears: readonly Effect[]): string {
+  const names = clears.flatMap((effect) =>
+    'cookie' in effect && effect.cookie !== null && effect.cookie !== '*' ? [`\`${effect.cookie}\``] : [],
+  );
+  return names.length === 0 ? '' : [...new Set(names)].slice(0, 3).join(', ');
+}
+
+function listText(terms: readonly string[]): string {
+  const marked = terms.map((term) => (term === 'await' || term.includes(' ') ? term : `\`.${term}()\``));
+  return marked.length < 2
+    ? (marked[0] ?? 'another call')
+    : `${marked.slice(0, -1).join(', ')} or ${marked.at(-1) ?? ''}`;
+}
+
+/** The files and lines behind a verdict, where they are not all in the handler itself. */
+function wayOf(handler: Handler, effect: Effect | null, { file, root }: Analysis): string {
+  const target = handler.target?.environment.module.file;
+  const stands =
+    target !== undefined && target !== file && handler.target
+      ? ` The handler stands at ${siteText({ file: target, place: handler.target.facts.place }, file, root)}.`
+      : '';
+  const followed = effect && effect.trail.length > 0 ? ` Followed ${wayText(effect, file, root)}.` : '';
+  return `${stands}${followed}`;
+}
+
+function locationOf(place: Place): TSESTree.SourceLocation {
+  return {
+    start: { line: place.line, column: place.column },
+    end: { line: place.endLine, column: place.endColumn },
+  };
+}
+
+/** The first line of a handler: an editor would underline all of it otherwise. */
+function headOf(place: Place): TSESTree.SourceLocation {
+  const isOneLine = place.line === place.endLine;
+  return {
+    start: { line: place.line, column: place.column },
+    end: isOneLine
+      ? { line: place.endLine, column: place.endColumn }
+      : { line: place.line, column: place.column + 1 },
+  };
+}
+
+export type InvalidatesSessionRule = TSESLint.RuleModule<MessageId, Options>;
