@@ -18,6 +18,8 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: ['error', 'always'],
+      // Node types are compared with their names: the enumeration would have to be loaded at run time.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint } from '@typescript-eslint/utils';
 
 import { collectEffects } from './effects/collect.js';
 import type { Effect } from './effects/types.js';
@@ -90,14 +90,14 @@ function analyseFile(context: Context, settings: Settings): Analysis {
   const relative = relativePath(cwd, file);
   const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, file, facts: null, failure: null };
   if (!mayHoldHandler(sourceCode.text, relative, settings) || !sourceCode.scopeManager) return nothing;
-  const facts = readModule(file, sourceCode.ast as TSESTree.Program, sourceCode.scopeManager);
+  const facts = readModule(file, sourceCode.ast, sourceCode.scopeManager);
   const { languageOptions } = context;
   const project: Project = openProject(
     cwd,
     facts,
     {
       parser: languageOptions.parser,
-      parserOptions: (languageOptions.parserOptions ?? {}) as Record<string, unknown>,
+      parserOptions: { ...languageOptions.parserOptions },
     },
     settings,
   );

@@ -2,15 +2,20 @@ const SECOND = 1000;
 const DAY = 86_400 * SECOND;
 
 /** The units that the `ms` package reads, in milliseconds. Letter case does not count: `1M` is one minute. */
-const UNITS: readonly (readonly [names: RegExp, milliseconds: number])[] = [
-  [/^(?:ms|msecs?|milliseconds?)$/, 1],
-  [/^(?:s|secs?|seconds?)$/, SECOND],
-  [/^(?:m|mins?|minutes?)$/, 60 * SECOND],
-  [/^(?:h|hrs?|hours?)$/, 3600 * SECOND],
-  [/^(?:d|days?)$/, DAY],
-  [/^(?:w|weeks?)$/, 7 * DAY],
-  [/^(?:y|yrs?|years?)$/, 365.25 * DAY],
-];
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ...named('ms msec msecs millisecond milliseconds', 1),
+  ...named('s sec secs second seconds', SECOND),
+  ...named('m min mins minute minutes', 60 * SECOND),
+  ...named('h hr hrs hour hours', 3600 * SECOND),
+  ...named('d day days', DAY),
+  ...named('w week weeks', 7 * DAY),
+  ...named('y yr yrs year years', 365.25 * DAY),
+  ...named('', SECOND),
+]);
+
+function named(names: string, milliseconds: number): (readonly [string, number])[] {
+  return names.split(' ').map((name) => [name, milliseconds] as const);
+}
 
 const DURATION = /^(\d+(?:\.\d+)?|\.\d+) *([a-z]*)$/;
 const LONGEST_DURATION = 100;
@@ -23,9 +28,8 @@ const LONGEST_DURATION = 100;
 export function durationInSeconds(text: string | number): number | null {
   if (typeof text === 'number') return Number.isFinite(text) && text >= 0 ? text : null;
   if (text.length > LONGEST_DURATION) return null;
-  const [, amount, unit] = DURATION.exec(text.trim().toLowerCase()) ?? [];
-  if (amount === undefined || unit === undefined) return null;
-  const milliseconds = unit === '' ? SECOND : UNITS.find(([names]) => names.test(unit))?.[1];
+  const [, amount, unit = ''] = DURATION.exec(text.trim().toLowerCase()) ?? [];
+  const milliseconds = amount === undefined ? undefined : UNITS.get(unit);
   // Whole milliseconds, so that 1.1 hours are 3960 seconds and not a hair more.
   return milliseconds === undefined ? null : Math.round(Number(amount) * milliseconds) / SECOND;
 }

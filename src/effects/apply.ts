@@ -43,7 +43,7 @@ export function applyModel(match: Match, call: JudgedCall): CallOutcome | null {
     case 'redirects': {
       const effect = judgeRedirect(call, argumentOf(call, model.url));
       if (effect) record(call.position, call.call.place, effect, id);
-      return model.throws && !isInTry(call) ? 'leaves' : 'judged';
+      return model.throws ? 'leaves' : 'judged';
     }
     default: {
       const effect = effectOf(model, match, call);
@@ -51,11 +51,6 @@ export function applyModel(match: Match, call: JudgedCall): CallOutcome | null {
       return effect || match.certain ? 'judged' : null;
     }
   }
-}
-
-/** A redirect that throws inside `try` is caught: what stands behind the `try` may still run. */
-function isInTry(_call: JudgedCall): boolean {
-  return false;
 }
 
 type SimpleModel = Exclude<

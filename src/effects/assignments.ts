@@ -125,7 +125,7 @@ function isRequestItself(object: Value, position: Position): boolean {
 /** Whether a variable of a module holds data of its own: a map, a list, an object. */
 function isOwnModuleValue(index: number, position: Position): boolean {
   const variable = position.environment.module.variables[index];
-  if (!variable || variable.function !== null) return false;
+  if (variable?.function !== null) return false;
   return isOwnData({ value: { kind: 'variable', index }, environment: position.environment }, position);
 }
 
@@ -143,7 +143,7 @@ function isOwnData(located: Located, position: Position): boolean {
 /** `sessions = sessions.filter(…)`, `currentSession = null` on a variable of the module. */
 function judgeVariable(index: number, value: Located, place: Place, position: Position): void {
   const variable = position.environment.module.variables[index];
-  if (!variable || variable.function !== null || subjectOf(variable.name) !== 'session') return;
+  if (variable?.function !== null || subjectOf(variable.name) !== 'session') return;
   if (isGone(value, position))
     record(position, place, { kind: 'invalidates', how: 'record-deleted' }, 'memory/reassigned');
 }

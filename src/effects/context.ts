@@ -1,6 +1,6 @@
 import type { FunctionFacts, Place } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import type { Environment } from '../paths/types.js';
+import type { Environment, Located } from '../paths/types.js';
 import type { Settings } from '../settings.js';
 import type { Effect, EffectKind, Flow, Link } from './types.js';
 
@@ -43,7 +43,7 @@ export interface Usage {
 
 export interface ChainLink {
   readonly name: string | null;
-  readonly arguments: readonly import('../paths/types.js').Located[];
+  readonly arguments: readonly Located[];
 }
 
 export const DROPPED: Usage = { kind: 'dropped', chain: [] };

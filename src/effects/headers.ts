@@ -69,7 +69,7 @@ function isNamedRemoval(value: Located): boolean {
   return (
     split.some((word) =>
       /^(?:clear|cleared|expire|expired|delete|deleted|destroy|remove|blank|empty|logout)$/.test(word),
-    ) && !/destroySession/.test(nearest)
+    ) && !nearest.includes('destroySession')
   );
 }
 

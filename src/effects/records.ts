@@ -380,7 +380,7 @@ export function judgeSave(call: JudgedCall): EffectKind | null {
 /** An object literal that copies a record without its token: `{ ...user, refreshToken: '' }`. */
 export function judgeObject(object: ObjectValue, position: Position): void {
   const copied = object.properties.find((property) => property.value.kind === 'spread');
-  if (!copied || copied.value.kind !== 'spread') return;
+  if (copied?.value.kind !== 'spread') return;
   const { project } = position.walk;
   for (const property of object.properties) {
     if (property.name === null || !isTokenField(property.name)) continue;

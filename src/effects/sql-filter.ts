@@ -30,29 +30,20 @@ function isSparing(picked: Picked): boolean {
   return picked === 'over' || picked === 'others';
 }
 
+const isOr = keyword('OR');
+const isAnd = keyword('AND');
+
 /** Deeper parentheses than any filter that a person writes. */
 const DEEPEST = 10;
 
 /** What each side of an `OR` picks. */
 function branchesOf(tokens: readonly SqlToken[], level: number): Picked[] {
-  return splitTokens(tokens, (token) => token.keyword === 'OR').map((branch) => {
-    const picks = conditionsOf(branch).map((condition) => pickOf(condition, level));
+  return splitTokens(tokens, isOr).map((branch) => {
+    const picks = splitTokens(branch, isAnd).map((condition) => pickOf(condition, level));
     const strongest = (['session', 'others', 'named', 'over'] as const).find((picked) =>
       picks.includes(picked),
     );
     return strongest ?? null;
-  });
-}
-
-/** The sides of an `AND`; that of `BETWEEN … AND …` is none. */
-function conditionsOf(branch: readonly SqlToken[]): (readonly SqlToken[])[] {
-  let isBetween = false;
-  return splitTokens(branch, (token) => {
-    if (token.keyword === 'BETWEEN') isBetween = true;
-    if (token.keyword !== 'AND') return false;
-    const separates = !isBetween;
-    isBetween = false;
-    return separates;
   });
 }
 
@@ -101,9 +92,10 @@ function pickOfComparison(condition: readonly SqlToken[]): Picked {
 }
 
 const OPERATORS = ['<', '<=', '>', '>=', '<>', '!=', '=', '==', '<=>'];
+const isWordOperator = keyword('IS IN LIKE ILIKE NOT');
 
 function isOperator(token: SqlToken): boolean {
-  return isSymbol(token, ...OPERATORS) || /^(?:IS|IN|LIKE|ILIKE|NOT)$/.test(token.keyword);
+  return isSymbol(token, ...OPERATORS) || isWordOperator(token);
 }
 
 function pickOfEquality(left: readonly SqlToken[], right: readonly SqlToken[]): Picked {
@@ -128,6 +120,8 @@ function pickOfIs(left: readonly SqlToken[], right: readonly SqlToken[]): Picked
   return pickOfDifference(left, rest);
 }
 
+const isConstantName = keyword('NULL TRUE FALSE');
+
 /** Whether a comparison's side is fixed in the text: no session's id is. */
 function isConstant(side: readonly SqlToken[]): boolean {
   return side.every(
@@ -135,7 +129,7 @@ function isConstant(side: readonly SqlToken[]): boolean {
       token.kind === 'text' ||
       token.kind === 'number' ||
       isSymbol(token, '(', ')', ',') ||
-      /^(?:NULL|TRUE|FALSE)$/.test(token.keyword),
+      isConstantName(token),
   );
 }
 
@@ -152,7 +146,7 @@ function pickedBy(side: readonly SqlToken[]): 'session' | 'named' | null {
   return NAMED_COLUMN.test(column) ? 'named' : null;
 }
 
-const NO_COLUMN = /^(?:NULL|TRUE|FALSE|FROM|BINARY)$/;
+const isNoColumn = keyword('NULL TRUE FALSE FROM BINARY');
 
 /** The name of the column in a side of a comparison, for JSON with the keys to the value; `null` where there is none. */
 function columnOf(side: readonly SqlToken[]): string | null {
@@ -161,7 +155,7 @@ function columnOf(side: readonly SqlToken[]): string | null {
   );
   if (keys.length > 0) return ['json', ...keys.map((key) => key.text)].join('.');
   const column = side.find((token, at) => {
-    const isName = token.kind === 'name' || (token.kind === 'word' && !NO_COLUMN.test(token.keyword));
+    const isName = token.kind === 'name' || (token.kind === 'word' && !isNoColumn(token));
     // `EXTRACT(EPOCH FROM expires_at)`
     const isUnit = side[at + 1]?.keyword === 'FROM';
     return isName && !isUnit && !isSymbol(side[at - 1], '::') && !isSymbol(side[at + 1], '(', '.');
@@ -191,12 +185,12 @@ function isPast(side: readonly SqlToken[]): boolean {
   return isNow(side) || isLongPast(side) || (side.length === 1 && side[0]?.kind === 'number');
 }
 
+const takesTime = keyword('DATE_SUB SUBDATE');
+
 /** Whether a side takes something from the present, or is a moment that the code works out. */
 function isLongPast(side: readonly SqlToken[]): boolean {
   if (side.some(isPlus)) return false;
-  return side.some(
-    (token) => token.kind === 'hole' || isMinus(token) || /^(?:DATE_SUB|SUBDATE)$/.test(token.keyword),
-  );
+  return side.some((token) => token.kind === 'hole' || isMinus(token) || takesTime(token));
 }
 
 function isPlus(token: SqlToken): boolean {

@@ -1,4 +1,4 @@
-import { isSymbol, type SqlToken } from './sql-tokens.js';
+import { isSymbol, keyword, type SqlToken } from './sql-tokens.js';
 
 /** A name in SQL, such as `public."Session"` or `s.revoked`. */
 export interface SqlName {
@@ -11,23 +11,21 @@ export interface SqlName {
 }
 
 /** Words that begin the next clause, so they are neither a table nor its alias. */
-const CLAUSE = new Set(
-  (
-    'WHERE SET FROM USING ON JOIN INNER LEFT RIGHT FULL CROSS OUTER NATURAL ORDER GROUP LIMIT RETURNING OUTPUT WITH VALUES VALUE DEFAULT ' +
-    'SELECT INDEXED NOT FORCE USE IGNORE PARTITION OPTION CASCADE RESTRICT RESTART CONTINUE AND OR'
-  ).split(' '),
+const opensClause = keyword(
+  'WHERE SET FROM USING ON JOIN INNER LEFT RIGHT FULL CROSS OUTER NATURAL ORDER GROUP LIMIT RETURNING OUTPUT WITH VALUES VALUE DEFAULT ' +
+    'SELECT INDEXED NOT FORCE USE IGNORE PARTITION OPTION CASCADE RESTRICT RESTART CONTINUE AND OR',
 );
 
 /** The name that starts at a place; one without parts, and an end that is the place, where none does. */
 export function readName(tokens: readonly SqlToken[], at: number): SqlName {
-  if (CLAUSE.has(tokens[at]?.keyword ?? '')) return { name: null, qualifier: null, end: at };
+  if (opensClause(tokens[at])) return { name: null, qualifier: null, end: at };
   let qualifier: string | null = null;
   let part = readPart(tokens, at);
   while (isSymbol(tokens[part.end], '.')) {
     const next = readPart(tokens, part.end + 1);
     // `DELETE s.* FROM …`: the star adds nothing.
     const isStar = isSymbol(tokens[next.end], '*');
-    if (!isStar && part.name !== '') qualifier = part.name;
+    if (!isStar) qualifier = part.name;
     part = isStar ? { name: part.name, end: next.end + 1 } : next;
   }
   return { name: part.name === '' ? null : part.name, qualifier, end: part.end };
@@ -60,6 +58,8 @@ export function readNames(tokens: readonly SqlToken[], at: number): readonly Sql
   return names;
 }
 
+const opensTables = keyword('FROM JOIN USING UPDATE');
+
 /** The tables of a statement by their aliases in lower case, and by their own names. */
 export function readAliases(tokens: readonly SqlToken[]): ReadonlyMap<string, string> {
   const aliases = new Map<string, string>();
@@ -68,15 +68,15 @@ export function readAliases(tokens: readonly SqlToken[]): ReadonlyMap<string, st
   let isTableList = false;
   for (const [at, token] of tokens.entries()) {
     if (token.depth !== depth) continue;
-    const opensList = /^(?:FROM|JOIN|USING|UPDATE)$/.test(token.keyword);
+    const opensList = opensTables(token);
     if (opensList) isTableList = true;
-    else if (CLAUSE.has(token.keyword) && token.keyword !== 'ON') isTableList = false;
+    else if (opensClause(token) && token.keyword !== 'ON') isTableList = false;
     if (!opensList && !(isTableList && isSymbol(token, ','))) continue;
     const { name, end } = readName(tokens, at + (tokens[at + 1]?.keyword === 'ONLY' ? 2 : 1));
     if (name === null) continue;
     tables.push(name);
     const alias = tokens[end]?.keyword === 'AS' ? tokens[end + 1] : tokens[end];
-    const isAlias = (alias?.kind === 'word' || alias?.kind === 'name') && !CLAUSE.has(alias.keyword);
+    const isAlias = (alias?.kind === 'word' || alias?.kind === 'name') && !opensClause(alias);
     if (isAlias) aliases.set(alias.text.toLowerCase(), name);
   }
   // An alias hides a table of the same name.

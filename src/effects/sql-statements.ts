@@ -1,11 +1,9 @@
-import { isSymbol, type SqlToken } from './sql-tokens.js';
+import { isSymbol, keyword, type SqlToken } from './sql-tokens.js';
 
-const VERBS = new Set(
-  'DELETE UPDATE INSERT REPLACE UPSERT TRUNCATE SELECT CALL EXEC EXECUTE MERGE'.split(' '),
-);
+const isVerb = keyword('DELETE UPDATE INSERT REPLACE UPSERT TRUNCATE SELECT CALL EXEC EXECUTE MERGE');
 
 /** What else may come before a verb. Definitions, grants and explanations are missing: they hold verbs that do not run. */
-const STARTS = new Set('WITH BEGIN START END COMMIT IF ELSE SET DECLARE USE GO'.split(' '));
+const leadsToVerb = keyword('WITH BEGIN START END COMMIT IF ELSE SET DECLARE USE GO');
 
 /**
  * The statements between two semicolons, each from its verb on: one as a rule, more with common table expressions or in T-SQL,
@@ -13,7 +11,7 @@ const STARTS = new Set('WITH BEGIN START END COMMIT IF ELSE SET DECLARE USE GO'.
  */
 export function statementsIn(tokens: readonly SqlToken[]): SqlToken[][] {
   const [first] = tokens;
-  if (first?.kind === 'word' && !VERBS.has(first.keyword) && !STARTS.has(first.keyword)) return [];
+  if (first?.kind === 'word' && !isVerb(first) && !leadsToVerb(first)) return [];
   const statements: SqlToken[][] = [];
   let open: SqlToken[] | null = null;
   for (const [at, token] of tokens.entries()) {
@@ -30,40 +28,34 @@ export function statementsIn(tokens: readonly SqlToken[]): SqlToken[][] {
   return statements;
 }
 
+/** Behind these words a verb is a column or an alias: `SELECT p.read, p.delete FROM p`. */
+const takesName = keyword('SELECT AS OR');
+/** `FOR UPDATE`, `ON CONFLICT … DO UPDATE`, `ON DUPLICATE KEY UPDATE`, `MERGE … THEN DELETE` */
+const takesVerb = keyword('FOR DO KEY THEN');
+const followsInsert = keyword('INTO IGNORE OR');
+const opensInner = keyword('AS MATERIALIZED');
+
 /** Whether the verb of a statement stands at a place. */
 function startsStatement(tokens: readonly SqlToken[], at: number, isInStatement: boolean): boolean {
-  const verb = tokens[at]?.keyword ?? '';
-  const previous = tokens[at - 1];
-  if (!VERBS.has(verb) || !previous) return VERBS.has(verb);
-  // Elsewhere the word is a column or an alias: `SELECT p.read, p.delete FROM p`.
+  const [before, previous, verb, next] = [tokens[at - 2], tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isVerb(verb) || !previous) return isVerb(verb);
   const isBehindSymbol = previous.kind === 'symbol' && !isSymbol(previous, '(', ')', '{');
-  if (isBehindSymbol || /^(?:SELECT|AS|OR)$/.test(previous.keyword)) return false;
-  const next = tokens[at + 1];
-  switch (verb) {
-    case 'DELETE':
-      return next?.keyword === 'FROM' || next?.keyword === 'TOP';
-    case 'UPDATE':
-      // `FOR UPDATE`, `ON CONFLICT … DO UPDATE`, `ON DUPLICATE KEY UPDATE`, `MERGE … THEN UPDATE SET`
-      return isOperand(next) && next?.keyword !== 'SET' && !/^(?:FOR|DO|KEY)$/.test(previous.keyword);
+  if (isBehindSymbol || takesName(previous) || takesVerb(previous)) return false;
+  switch (verb?.keyword) {
+    case 'SELECT': {
+      // A subquery is no statement of its own, the query of a common table expression is.
+      const isSubquery = isSymbol(previous, '(') && before !== undefined && !opensInner(before);
+      return !isInStatement && !isSubquery;
+    }
     case 'TRUNCATE':
       return next?.keyword === 'TABLE';
-    case 'SELECT':
-      return !isInStatement && opensQuery(tokens[at - 2], previous);
+    case 'DELETE':
+    case 'UPDATE':
     case 'CALL':
     case 'EXEC':
     case 'EXECUTE':
-      return isOperand(next);
+      return next?.kind === 'word' || next?.kind === 'name' || next?.kind === 'hole';
     default:
-      return /^(?:INTO|IGNORE|OR)$/.test(next?.keyword ?? '');
+      return followsInsert(next);
   }
-}
-
-function isOperand(token: SqlToken | undefined): boolean {
-  return token?.kind === 'word' || token?.kind === 'name' || token?.kind === 'hole';
-}
-
-/** Whether a select behind these tokens is a statement of its own, or that of a common table expression; a subquery is neither. */
-function opensQuery(before: SqlToken | undefined, previous: SqlToken): boolean {
-  if (isSymbol(previous, '(')) return before === undefined || /^(?:AS|MATERIALIZED)$/.test(before.keyword);
-  return true;
 }

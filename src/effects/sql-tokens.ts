@@ -103,9 +103,9 @@ function readDollarQuoted(text: string, at: number): Lexeme | null {
 }
 
 function readBracketed(text: string, at: number): Lexeme | null {
-  if (text.charAt(at) !== '[' || /[\w\])"`]/.test(text.charAt(at - 1))) return null;
   const end = endOf(BRACKETS, text, at);
-  return end === at ? null : { kind: 'name', text: text.slice(at + 1, end - 1), end };
+  const isIndex = /[\w\])"`]/.test(text.charAt(at - 1));
+  return end === at || isIndex ? null : { kind: 'name', text: text.slice(at + 1, end - 1), end };
 }
 
 /** Where what has a shape at a place ends; the place itself where nothing there has it. */
@@ -117,6 +117,12 @@ function endOf(shape: RegExp, text: string, at: number): number {
 /** Whether a token is this symbol. */
 export function isSymbol(token: SqlToken | undefined, ...symbols: readonly string[]): boolean {
   return token?.kind === 'symbol' && symbols.includes(token.text);
+}
+
+/** A test for tokens that are one of some keywords. */
+export function keyword(keywords: string): (token: SqlToken | undefined) => boolean {
+  const known = new Set(keywords.split(' '));
+  return (token) => token !== undefined && known.has(token.keyword);
 }
 
 /** The place of the first token outside of inner parentheses that a test accepts; the number of tokens where there is none. */

@@ -1,4 +1,4 @@
-import { isSymbol, type SqlToken } from './sql-tokens.js';
+import { isSymbol, keyword, type SqlToken } from './sql-tokens.js';
 
 /**
  * What a column is set to.
@@ -48,11 +48,12 @@ function withoutParentheses(tokens: readonly SqlToken[]): readonly SqlToken[] {
   return isSymbol(open, '(') && isSymbol(inner[1], ')') ? inner.slice(0, 1) : tokens;
 }
 
-const NUMBERS: Readonly<Record<string, SqlValue>> = { '0': 'false', '1': 'true' };
 const CONSTANTS: ReadonlyMap<string, SqlValue> = new Map([
   ['NULL', 'null'],
   ['FALSE', 'false'],
   ['TRUE', 'true'],
+  ['0', 'false'],
+  ['1', 'true'],
 ]);
 const TEXTS: ReadonlyMap<string, SqlValue> = new Map([
   ['', 'empty'],
@@ -70,7 +71,7 @@ const PAST_DATE = /^(?:0\d|1[0-8]|19[0-8])\d+-\d\d-\d\d/;
 function valueOfOne(token: SqlToken): SqlValue {
   switch (token.kind) {
     case 'number':
-      return NUMBERS[token.text] ?? 'number';
+      return CONSTANTS.get(token.text) ?? 'number';
     case 'hole':
       return 'hole';
     case 'text':
@@ -79,55 +80,51 @@ function valueOfOne(token: SqlToken): SqlValue {
       // MySQL and SQLite read "…" as a string where no column has that name.
       return token.text === '' ? 'empty' : 'text';
     case 'word':
-      return CONSTANTS.get(token.keyword) ?? (NOW.has(token.keyword) ? 'now' : 'other');
+      return CONSTANTS.get(token.keyword) ?? (isMomentName(token) ? 'now' : 'other');
     case 'symbol':
       return 'other';
   }
 }
 
-const NOW = new Set(
-  (
-    'NOW CURRENT_TIMESTAMP CURRENT_DATE CURRENT_TIME LOCALTIMESTAMP LOCALTIME GETDATE GETUTCDATE SYSDATE SYSDATETIME SYSUTCDATETIME ' +
-    'SYSTIMESTAMP UTC_TIMESTAMP UTC_DATE UNIX_TIMESTAMP UNIXEPOCH CLOCK_TIMESTAMP STATEMENT_TIMESTAMP TRANSACTION_TIMESTAMP CURDATE'
-  ).split(' '),
+const isMomentName = keyword(
+  'NOW CURRENT_TIMESTAMP CURRENT_DATE CURRENT_TIME LOCALTIMESTAMP LOCALTIME GETDATE GETUTCDATE SYSDATE SYSDATETIME SYSUTCDATETIME ' +
+    'SYSTIMESTAMP UTC_TIMESTAMP UTC_DATE UNIX_TIMESTAMP UNIXEPOCH CLOCK_TIMESTAMP STATEMENT_TIMESTAMP TRANSACTION_TIMESTAMP CURDATE',
 );
-const LATER = /^(?:DATEADD|DATE_ADD|ADDDATE|ADDTIME|TIMESTAMPADD)$/;
+const isLaterName = keyword('DATEADD DATE_ADD ADDDATE ADDTIME TIMESTAMPADD');
 
 /** Whether an expression is the present moment or one before it. `now() + interval '1 day'` is neither. */
 export function isNow(tokens: readonly SqlToken[]): boolean {
   const isLater = tokens.some(
     (token) =>
-      isSymbol(token, '+') ||
-      LATER.test(token.keyword) ||
-      (token.kind === 'text' && /^\s*\+/.test(token.text)),
+      isSymbol(token, '+') || isLaterName(token) || (token.kind === 'text' && /^\s*\+/.test(token.text)),
   );
   return !isLater && (tokens.some(isMoment) || isEpoch(tokens));
 }
 
 function isMoment(token: SqlToken): boolean {
-  return NOW.has(token.keyword) || (token.kind === 'text' && token.text === 'now');
+  return isMomentName(token) || (token.kind === 'text' && token.text === 'now');
 }
+
+const isEpochCall = keyword('TO_TIMESTAMP FROM_UNIXTIME');
 
 /** `to_timestamp(0)`, `FROM_UNIXTIME(1)` */
 function isEpoch([call, open, argument, close, ...rest]: readonly SqlToken[]): boolean {
   const isCall = isSymbol(open, '(') && isSymbol(close, ')') && rest.length === 0;
-  return (
-    isCall &&
-    /^(?:TO_TIMESTAMP|FROM_UNIXTIME)$/.test(call?.keyword ?? '') &&
-    /^[01]$/.test(argument?.text ?? '')
-  );
+  return isCall && isEpochCall(call) && /^[01]$/.test(argument?.text ?? '');
 }
+
+const isListName = keyword(
+  'ARRAY JSON_ARRAY JSON_OBJECT JSON_BUILD_ARRAY JSON_BUILD_OBJECT JSONB_BUILD_ARRAY JSONB_BUILD_OBJECT',
+);
 
 /** `ARRAY[]`, `JSON_ARRAY()`, `ARRAY[]::text[]` */
 function isEmptyList([first, open, close, ...rest]: readonly SqlToken[]): boolean {
   const isPair =
     (isSymbol(open, '[') && isSymbol(close, ']')) || (isSymbol(open, '(') && isSymbol(close, ')'));
-  return (
-    isPair && rest.length === 0 && /^(?:ARRAY|JSONB?_(?:BUILD_)?(?:ARRAY|OBJECT))$/.test(first?.keyword ?? '')
-  );
+  return isPair && rest.length === 0 && isListName(first);
 }
 
-const REMOVES = /^(?:ARRAY_REMOVE|ARRAY_EXCEPT|JSON_REMOVE|REPLACE)$/;
+const isRemoval = keyword('ARRAY_REMOVE ARRAY_EXCEPT JSON_REMOVE REPLACE');
 
 function changeOfOwnValue(tokens: readonly SqlToken[], column: string): SqlValue | null {
   const own = column.toLowerCase();
@@ -135,11 +132,11 @@ function changeOfOwnValue(tokens: readonly SqlToken[], column: string): SqlValue
     (token.kind === 'word' || token.kind === 'name') && token.text.toLowerCase() === own;
   if (!tokens.some(isOwn)) return null;
   if (tokens.some((token) => isSymbol(token, '+'))) return 'increment';
-  const isMinus = tokens.findIndex((token) => isSymbol(token, '-'));
-  const minused = isMinus > 0 ? tokens[isMinus + 1] : undefined;
   // `data - 'token'` takes a key out of JSON, `n - 1` only counts down.
-  const takesKey = minused?.kind === 'text' || minused?.kind === 'hole';
-  const removes = takesKey || tokens.some((token) => isSymbol(token, '#-') || REMOVES.test(token.keyword));
+  const minus = tokens.findIndex((token) => isSymbol(token, '-'));
+  const taken = minus > 0 ? tokens[minus + 1] : undefined;
+  const takesKey = taken?.kind === 'text' || taken?.kind === 'hole';
+  const removes = takesKey || tokens.some((token) => isSymbol(token, '#-') || isRemoval(token));
   return removes ? 'removed' : null;
 }
 

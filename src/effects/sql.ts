@@ -5,6 +5,7 @@ import {
   findToken,
   insideParentheses,
   isSymbol,
+  keyword,
   splitTokens,
   sqlTokens,
   type SqlToken,
@@ -71,9 +72,7 @@ function readStatement(tokens: readonly SqlToken[], text: string): SqlStatement[
     case 'UPSERT':
       return [readInsert(tokens)];
     case 'TRUNCATE':
-      return readNames(tokens, skip(tokens, 1, /^(?:TABLE|ONLY)$/)).map(({ name }) =>
-        statement('truncate', name),
-      );
+      return readNames(tokens, skip(tokens, 1)).map(({ name }) => statement('truncate', name));
     case 'SELECT':
       return [readSelect(tokens, text)];
     case 'CALL':
@@ -82,23 +81,23 @@ function readStatement(tokens: readonly SqlToken[], text: string): SqlStatement[
       return [readCall(tokens)];
     default:
       // MERGE
-      return [statement('other', readName(tokens, skip(tokens, 1, /^INTO$/)).name)];
+      return [statement('other', readName(tokens, skip(tokens, 1)).name)];
   }
 }
 
 function readDelete(tokens: readonly SqlToken[], text: string): SqlStatement[] {
   const where = whereOf(tokens, text);
   const aliases = readAliases(tokens);
-  const targets = readNames(tokens, skip(tokens, 1, /^(?:LOW_PRIORITY|QUICK|IGNORE|FROM|ONLY)$/));
+  const targets = readNames(tokens, skip(tokens, 1));
   return targets.map(({ name }) => statement('delete', resolve(name, aliases), { where }));
 }
 
 function readUpdate(tokens: readonly SqlToken[], text: string): SqlStatement {
   const set = findToken(tokens, (token) => token.keyword === 'SET');
-  const end = findToken(tokens, (token) => AFTER_SET.test(token.keyword), set);
+  const end = findToken(tokens, endsSet, set);
   const assigned = assignments(tokens.slice(set + 1, end));
   const aliases = readAliases(tokens);
-  const { name } = readName(tokens, skip(tokens, 1, /^(?:LOW_PRIORITY|IGNORE|ONLY)$/));
+  const { name } = readName(tokens, skip(tokens, 1));
   // In an update of joined tables, the first column tells which one is changed.
   const changed = assigned[0]?.target.qualifier?.toLowerCase() ?? '';
   return statement('update', aliases.get(changed) ?? resolve(name, aliases), {
@@ -107,30 +106,33 @@ function readUpdate(tokens: readonly SqlToken[], text: string): SqlStatement {
   });
 }
 
+const endsConflict = keyword('WHERE RETURNING');
+
 function readInsert(tokens: readonly SqlToken[]): SqlStatement {
-  const table = readName(
-    tokens,
-    skip(tokens, 1, /^(?:LOW_PRIORITY|DELAYED|HIGH_PRIORITY|IGNORE|OVERWRITE|INTO|TABLE)$/),
-  );
+  const table = readName(tokens, skip(tokens, 1));
   const conflict = findToken(tokens, (token) => token.keyword === 'UPDATE', table.end);
-  const end = findToken(tokens, (token) => /^(?:WHERE|RETURNING)$/.test(token.keyword), conflict);
+  const end = findToken(tokens, endsConflict, conflict);
   const skipped = tokens[conflict + 1]?.keyword === 'SET' ? 2 : 1;
   const replaced = assignments(tokens.slice(conflict + skipped, end)).flatMap(columnOf);
   const filled = filledColumns(tokens.slice(table.end, conflict));
   return statement('insert', table.name, { columns: mergeColumns(filled, replaced) });
 }
 
+const endsInsertedSet = keyword('ON RETURNING');
+const isValues = keyword('VALUES VALUE');
+const opensRows = keyword('VALUES VALUE SELECT WITH TABLE');
+
 /** The columns of `(a, b) VALUES (1, 2)` with what the first row holds, or those of `SET a = 1, b = 2`. */
 function filledColumns(tokens: readonly SqlToken[]): SqlColumn[] {
   const set = findToken(tokens, (token) => token.keyword === 'SET');
   if (set < tokens.length) {
-    const end = findToken(tokens, (token) => /^(?:ON|RETURNING)$/.test(token.keyword), set);
+    const end = findToken(tokens, endsInsertedSet, set);
     return assignments(tokens.slice(set + 1, end)).flatMap(columnOf);
   }
-  const source = findToken(tokens, (token) => /^(?:VALUES?|SELECT|WITH|TABLE)$/.test(token.keyword));
+  const source = findToken(tokens, opensRows);
   const list = findToken(tokens, (token) => isSymbol(token, '('));
-  if (list > source || tokens[list + 1]?.keyword === 'SELECT') return [];
-  const isRow = /^VALUES?$/.test(tokens[source]?.keyword ?? '');
+  if (list > source) return [];
+  const isRow = isValues(tokens[source]);
   const row = isRow ? splitTokens(insideParentheses(tokens, source + 1), isComma) : [];
   // `VALUES ?` takes whole rows.
   const missing = isRow && tokens[source + 1]?.kind === 'hole' ? 'hole' : 'other';
@@ -153,8 +155,8 @@ function mergeColumns(filled: readonly SqlColumn[], replaced: readonly SqlColumn
 function readSelect(tokens: readonly SqlToken[], text: string): SqlStatement {
   const where = whereOf(tokens, text);
   const from = findToken(tokens, (token) => token.keyword === 'FROM');
-  const table = readName(tokens, skip(tokens, from + 1, /^ONLY$/));
-  const first = readName(tokens, skip(tokens, 1, /^(?:DISTINCT|ALL)$/));
+  const table = readName(tokens, skip(tokens, from + 1));
+  const first = readName(tokens, skip(tokens, 1));
   const called = [first, table].find(({ name, end }) => name !== null && isSymbol(tokens[end], '('));
   const functionName = called?.name ?? null;
   return statement('select', called === table ? null : table.name, {
@@ -170,11 +172,15 @@ function readCall(tokens: readonly SqlToken[]): SqlStatement {
   return statement('call', null, name === null ? {} : { functionName: name });
 }
 
+const isModifier = keyword(
+  'LOW_PRIORITY HIGH_PRIORITY DELAYED QUICK IGNORE OVERWRITE INTO FROM TABLE ONLY DISTINCT ALL',
+);
+
 /** The place behind words that may stand between a verb and its table. `OR` brings one more word, `TOP` a number. */
-function skip(tokens: readonly SqlToken[], from: number, words: RegExp): number {
+function skip(tokens: readonly SqlToken[], from: number): number {
   let at = from;
   for (let token = tokens[at]; token; token = tokens[at]) {
-    if (words.test(token.keyword)) at++;
+    if (isModifier(token)) at++;
     else if (token.keyword === 'OR') at += 2;
     else if (token.keyword === 'TOP') at = endOfTop(tokens, at);
     else break;
@@ -187,13 +193,14 @@ function endOfTop(tokens: readonly SqlToken[], at: number): number {
   return tokens[amount + 1]?.keyword === 'PERCENT' ? amount + 2 : amount + 1;
 }
 
-const AFTER_SET = /^(?:WHERE|FROM|RETURNING|ORDER|LIMIT|OUTPUT|OPTION)$/;
-const AFTER_WHERE =
-  /^(?:RETURNING|ORDER|GROUP|HAVING|LIMIT|OFFSET|FETCH|FOR|OPTION|UNION|INTERSECT|EXCEPT|WINDOW)$/;
+const endsSet = keyword('WHERE FROM RETURNING ORDER LIMIT OUTPUT OPTION');
+const endsWhere = keyword(
+  'RETURNING ORDER GROUP HAVING LIMIT OFFSET FETCH FOR OPTION UNION INTERSECT EXCEPT WINDOW',
+);
 
 function whereOf(tokens: readonly SqlToken[], text: string): string | null {
   const where = findToken(tokens, (token) => token.keyword === 'WHERE');
-  const end = findToken(tokens, (token) => AFTER_WHERE.test(token.keyword), where);
+  const end = findToken(tokens, endsWhere, where);
   const filter = text.slice(tokens[where + 1]?.start, tokens[end - 1]?.end);
   return where + 1 < end ? filter : null;
 }

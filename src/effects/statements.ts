@@ -119,16 +119,11 @@ function walkTry(statement: Extract<Statement, { kind: 'try' }>, position: Posit
   const handler = walkStatements(statement.handler, { ...position, flow: failing });
   const finalizer = walkStatements(statement.finalizer, position);
   if (finalizer === 'leaves') return LEAVES;
-  const hasHandler = statement.handler.length > 0;
-  if (block === 'leaves' && (handler === 'leaves' || !hasHandler))
-    return hasHandler || block === 'leaves' ? leavesTry(block, handler, hasHandler) : CONTINUES;
-  return block === 'leaves' ? { completion: 'continues', leftBranch: 'block' } : CONTINUES;
-}
-
-/** An empty `catch` lets control go on behind a `try` whose block always leaves, but only after a failure. */
-function leavesTry(block: Completion, handler: Completion, hasHandler: boolean): Result {
-  if (hasHandler) return handler === 'leaves' ? LEAVES : { completion: 'continues', leftBranch: 'block' };
-  return block === 'leaves' ? { completion: 'continues', leftBranch: 'block' } : CONTINUES;
+  if (block === 'continues') return CONTINUES;
+  // Behind a block that always leaves, only what was caught goes on.
+  return handler === 'leaves' || !statement.catches
+    ? LEAVES
+    : { completion: 'continues', leftBranch: 'block' };
 }
 
 /** On which paths the code behind a statement runs. */

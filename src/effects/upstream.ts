@@ -1,6 +1,6 @@
 import { namesIn, textOf } from '../paths/describe.js';
 import { alternatives, settle } from '../paths/settle.js';
-import type { Located } from '../paths/types.js';
+import type { AccessPath, Located } from '../paths/types.js';
 import { librariesOf, readPattern } from '../catalogue/match.js';
 import { NAMED_HOLES } from './cookies.js';
 import type { JudgedCall } from './calls.js';
@@ -76,7 +76,7 @@ const BUILDERS = readPattern(
   '…endSessionUrl|buildEndSessionUrl|getLogoutUrl|logoutUrl|getSignOutRedirectUrl|buildLogoutUrl|endSession',
 ).at(-1);
 
-function buildsLogoutUrl(path: import('../paths/types.js').AccessPath): boolean {
+function buildsLogoutUrl(path: AccessPath): boolean {
   if (
     path.origin.kind !== 'package' ||
     librariesOf(path.origin.name).length === 0 ||

@@ -107,7 +107,6 @@ function parameterProperties(
     if (parameter.type !== 'TSParameterProperty') return [];
     const pattern =
       parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter;
-    if (pattern.type !== 'Identifier') return [];
     const variable = reader.variableOf.get(pattern);
     return [
       {
@@ -135,7 +134,7 @@ function readField(
   const name = keyName(node.key, node.computed);
   if (name === null) return [];
   const place = memberPlace(node);
-  const initial = node.value as TSESTree.Expression | null;
+  const initial = node.value;
   const isFunction = initial?.type === 'ArrowFunctionExpression' || initial?.type === 'FunctionExpression';
   const value: Value | null = !initial
     ? null

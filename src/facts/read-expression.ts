@@ -28,6 +28,21 @@ export function readExpression(
 }
 
 function readNode(reader: Reader, node: TSESTree.Node, at: Surroundings, name: string | null): Value {
+  return (
+    readSimple(reader, node, at, name) ??
+    readCalled(reader, node, at, name) ??
+    readOperation(reader, node, at, name) ??
+    readWrapped(reader, node, at, name)
+  );
+}
+
+/** Constants, names, functions, classes, objects and lists. */
+function readSimple(
+  reader: Reader,
+  node: TSESTree.Node,
+  at: Surroundings,
+  name: string | null,
+): Value | null {
   switch (node.type) {
     case 'Literal':
       return readLiteral(node);
@@ -46,6 +61,23 @@ function readNode(reader: Reader, node: TSESTree.Node, at: Surroundings, name: s
     case 'ClassExpression':
     case 'ClassDeclaration':
       return { kind: 'class', index: readClass(reader, node, at, name) };
+    case 'ObjectExpression':
+      return readObject(reader, node, at);
+    case 'ArrayExpression':
+      return { kind: 'array', elements: node.elements.map((element) => readExpression(reader, element, at)) };
+    default:
+      return null;
+  }
+}
+
+/** Members, calls and what is awaited. */
+function readCalled(
+  reader: Reader,
+  node: TSESTree.Node,
+  at: Surroundings,
+  name: string | null,
+): Value | null {
+  switch (node.type) {
     case 'MemberExpression':
       return readMember(reader, node, at);
     case 'CallExpression':
@@ -62,16 +94,24 @@ function readNode(reader: Reader, node: TSESTree.Node, at: Surroundings, name: s
       };
     case 'ImportExpression':
       return readImport(reader, node, at);
+    // What a generator yields is awaited by whoever runs it: Koa 1, co, Effect.
     case 'AwaitExpression':
-      return { kind: 'await', value: readExpression(reader, node.argument, at, name) };
     case 'YieldExpression':
       return { kind: 'await', value: readExpression(reader, node.argument, at, name) };
     case 'SpreadElement':
       return { kind: 'spread', value: readExpression(reader, node.argument, at) };
-    case 'ObjectExpression':
-      return readObject(reader, node, at);
-    case 'ArrayExpression':
-      return { kind: 'array', elements: node.elements.map((element) => readExpression(reader, element, at)) };
+    default:
+      return null;
+  }
+}
+
+function readOperation(
+  reader: Reader,
+  node: TSESTree.Node,
+  at: Surroundings,
+  name: string | null,
+): Value | null {
+  switch (node.type) {
     case 'UnaryExpression':
       return readUnary(reader, node, at);
     case 'UpdateExpression':
@@ -102,6 +142,14 @@ function readNode(reader: Reader, node: TSESTree.Node, at: Surroundings, name: s
       return readAssignment(reader, node, at);
     case 'SequenceExpression':
       return { kind: 'sequence', values: node.expressions.map((part) => readExpression(reader, part, at)) };
+    default:
+      return null;
+  }
+}
+
+/** What only wraps an expression, and everything else, of which only the parts matter. */
+function readWrapped(reader: Reader, node: TSESTree.Node, at: Surroundings, name: string | null): Value {
+  switch (node.type) {
     case 'ChainExpression':
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':

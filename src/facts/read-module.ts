@@ -88,9 +88,8 @@ function readImportDeclaration(reader: Reader, node: TSESTree.ImportDeclaration)
 
 function readImportEquals(reader: Reader, node: TSESTree.TSImportEqualsDeclaration): void {
   const { moduleReference } = node;
-  if (moduleReference.type !== 'TSExternalModuleReference' || moduleReference.expression.type !== 'Literal')
-    return;
-  const specifier = String(moduleReference.expression.value);
+  if (moduleReference.type !== 'TSExternalModuleReference') return;
+  const specifier = moduleReference.expression.value;
   reader.specifiers.add(specifier);
   define(reader, node.id, { kind: 'import', specifier, name: '*' });
 }

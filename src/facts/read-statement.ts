@@ -23,33 +23,33 @@ function readStatement(
   at: Surroundings,
 ): Statement[] {
   if (!node) return [];
+  return readPlain(reader, node, at) ?? readCompound(reader, node, at) ?? readDeclaration(reader, node, at);
+}
+
+/** Statements without statements in them. */
+function readPlain(reader: Reader, node: TSESTree.Node, at: Surroundings): Statement[] | null {
+  const place = placeOf(node);
   switch (node.type) {
     case 'ExpressionStatement':
-      return [
-        { kind: 'expression', value: readExpression(reader, node.expression, at), place: placeOf(node) },
-      ];
+      return [{ kind: 'expression', value: readExpression(reader, node.expression, at), place }];
     case 'VariableDeclaration':
       return node.declarations.map((declarator) => readDeclarator(reader, declarator, at));
-    case 'FunctionDeclaration':
-    case 'TSDeclareFunction':
-      readFunction(reader, node, at, { name: null });
-      return [];
-    case 'ClassDeclaration':
-      readClass(reader, node, at, null);
-      return [];
     case 'ReturnStatement':
       return [
-        {
-          kind: 'return',
-          value: node.argument ? readExpression(reader, node.argument, at) : null,
-          place: placeOf(node),
-        },
+        { kind: 'return', value: node.argument ? readExpression(reader, node.argument, at) : null, place },
       ];
     case 'ThrowStatement':
-      return [{ kind: 'throw', value: readExpression(reader, node.argument, at), place: placeOf(node) }];
+      return [{ kind: 'throw', value: readExpression(reader, node.argument, at), place }];
     case 'BreakStatement':
     case 'ContinueStatement':
-      return [{ kind: 'jump', place: placeOf(node) }];
+      return [{ kind: 'jump', place }];
+    default:
+      return null;
+  }
+}
+
+function readCompound(reader: Reader, node: TSESTree.Node, at: Surroundings): Statement[] | null {
+  switch (node.type) {
     case 'IfStatement':
       return [
         {
@@ -64,7 +64,6 @@ function readStatement(
       return [{ kind: 'block', body: readStatements(reader, node.body, at) }];
     case 'LabeledStatement':
     case 'WithStatement':
-      return readStatement(reader, node.body, at);
     case 'TSModuleDeclaration':
       return readStatement(reader, node.body, at);
     case 'SwitchStatement':
@@ -72,10 +71,7 @@ function readStatement(
         {
           kind: 'switch',
           discriminant: readExpression(reader, node.discriminant, at),
-          cases: node.cases.map((item): SwitchCase => ({
-            test: item.test ? readExpression(reader, item.test, at) : null,
-            body: readStatements(reader, item.consequent, at),
-          })),
+          cases: node.cases.map((item) => readCase(reader, item, at)),
         },
       ];
     case 'TryStatement':
@@ -83,6 +79,7 @@ function readStatement(
         {
           kind: 'try',
           block: readStatements(reader, node.block.body, at),
+          catches: node.handler !== null,
           handler: node.handler ? readStatements(reader, node.handler.body.body, at) : [],
           finalizer: node.finalizer ? readStatements(reader, node.finalizer.body, at) : [],
         },
@@ -93,20 +90,42 @@ function readStatement(
     case 'WhileStatement':
     case 'DoWhileStatement':
       return [readLoop(reader, node, at)];
+    default:
+      return null;
+  }
+}
+
+function readCase(reader: Reader, node: TSESTree.SwitchCase, at: Surroundings): SwitchCase {
+  return {
+    test: node.test ? readExpression(reader, node.test, at) : null,
+    body: readStatements(reader, node.consequent, at),
+  };
+}
+
+/** Declarations are recorded by name, and are no statements. */
+function readDeclaration(reader: Reader, node: TSESTree.Node, at: Surroundings): [] {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'TSDeclareFunction':
+      readFunction(reader, node, at, { name: null });
+      break;
+    case 'ClassDeclaration':
+      readClass(reader, node, at, null);
+      break;
     case 'TSEnumDeclaration':
       define(reader, node.id, { kind: 'value', value: readEnum(reader, node, at) });
-      return [];
+      break;
     case 'TSInterfaceDeclaration':
       reader.shapes.push(readShape(reader, node.id.name, node.body.body));
-      return [];
+      break;
     case 'TSTypeAliasDeclaration':
       if (node.typeAnnotation.type === 'TSTypeLiteral') {
         reader.shapes.push(readShape(reader, node.id.name, node.typeAnnotation.members));
       }
-      return [];
+      break;
     default:
-      return [];
   }
+  return [];
 }
 
 function readDeclarator(reader: Reader, node: TSESTree.VariableDeclarator, at: Surroundings): Statement {
@@ -147,11 +166,10 @@ function readLoop(reader: Reader, node: Loop, at: Surroundings): Statement {
     case 'ForOfStatement': {
       const over = readExpression(reader, node.right, at);
       const item: Value = { kind: 'member', object: over, property: null };
-      const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
-      if (target)
-        forEachName(target, item, (identifier, part) =>
-          define(reader, identifier, { kind: 'value', value: part }),
-        );
+      const target = node.left.type === 'VariableDeclaration' ? node.left.declarations[0].id : node.left;
+      forEachName(target, item, (identifier, part) =>
+        define(reader, identifier, { kind: 'value', value: part }),
+      );
       return { kind: 'loop', head: [over], body: body() };
     }
     default:

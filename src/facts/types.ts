@@ -109,6 +109,8 @@ export type Statement =
   | {
       readonly kind: 'try';
       readonly block: readonly Statement[];
+      /** Whether there is a `catch`, be it empty. */
+      readonly catches: boolean;
       readonly handler: readonly Statement[];
       readonly finalizer: readonly Statement[];
     }

@@ -219,7 +219,7 @@ function branches(search: Search): Handler[] {
   return routeBranches(search.project, search.facts).flatMap(
     ({ facts, environment, statements, path, method }): Handler[] => {
       const place = placeOfStatements(statements);
-      if (!place || !/^\//.test(path) || !isWanted(search, method, path)) return [];
+      if (!place || !path.startsWith('/') || !isWanted(search, method, path)) return [];
       return [
         {
           framework: 'fetch',

@@ -39,7 +39,7 @@ function readManifest(file: string): Manifest | null {
 function parseManifest(text: string | null): Manifest | null {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? (value as Manifest) : null;
+    return typeof value === 'object' && value !== null ? value : null;
   } catch {
     return null;
   }

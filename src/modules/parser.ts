@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
+import type * as ScopeManagerPackage from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { readModule } from '../facts/read-module.js';
@@ -83,9 +84,7 @@ function parsePlain(parse: NonNullable<ParserLike['parse']>, text: string, optio
 }
 
 function scopesOf(ast: TSESTree.Program): ScopeManagerLike {
-  const { analyze } = requireHere(
-    '@typescript-eslint/scope-manager',
-  ) as typeof import('@typescript-eslint/scope-manager');
+  const { analyze } = requireHere('@typescript-eslint/scope-manager') as typeof ScopeManagerPackage;
   return analyze(ast, { sourceType: 'module' });
 }
 

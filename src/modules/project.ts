@@ -86,7 +86,7 @@ export function loadModule(project: Project, file: string): Loaded {
 
 function readKept(project: Project, file: string, changed: number, size: number): ModuleFacts | null {
   const known = kept.get(file);
-  if (known && known.changed === changed && known.size === size && known.parser === project.parser.parser) {
+  if (known?.changed === changed && known.size === size && known.parser === project.parser.parser) {
     kept.delete(file);
     kept.set(file, known);
     return known.facts;

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type { ResolverFactory } from 'oxc-resolver';
+import type * as OxcResolver from 'oxc-resolver';
 
 import { fileSystem, isOwnFile } from './host.js';
 import { manifestOf, workspacePackages } from './manifests.js';
@@ -15,12 +15,12 @@ export type Resolution =
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
 const requireHere = createRequire(import.meta.url);
-let factory: ResolverFactory | null = null;
+let factory: OxcResolver.ResolverFactory | null = null;
 
-function resolver(): ResolverFactory {
+function resolver(): OxcResolver.ResolverFactory {
   if (factory) return factory;
   // Loaded on first need: a project without a logout handler never pays for it.
-  const { ResolverFactory: Factory } = requireHere('oxc-resolver') as typeof import('oxc-resolver');
+  const { ResolverFactory: Factory } = requireHere('oxc-resolver') as typeof OxcResolver;
   factory = new Factory({
     tsconfig: 'auto',
     extensions: EXTENSIONS,

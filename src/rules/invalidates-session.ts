@@ -44,7 +44,7 @@ export const invalidatesSession = createRule<Options, MessageId>({
     defaultOptions: [{ also: [] }],
   },
   create(context) {
-    const [{ also = [] }] = context.options as Options;
+    const [{ also = [] }] = context.options;
     return {
       'Program:exit'(program: TSESTree.Program): void {
         const analysis = analyse(context);
