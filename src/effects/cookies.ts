@@ -23,7 +23,8 @@ export function propertyOf(project: Project, settled: Settled, name: string): Se
   for (const option of alternatives(settled)) {
     if (option.kind !== 'object') continue;
     const value = memberOf({ project, fuel: 400 }, option, { name, key: null });
-    const isMissing = value.kind === 'path' && value.origin.kind === 'unknown' && value.steps.length === 0;
+    // A member of which only the name is known is none that the object has.
+    const isMissing = value.kind === 'path' && value.origin.kind === 'unknown';
     if (!isMissing || option.value.properties.some((property) => property.name === name)) return value;
   }
   return null;

@@ -2,6 +2,7 @@ import {
   closingParenthesis,
   findToken,
   isSymbol,
+  keyword,
   splitTokens,
   sqlTokens,
   type SqlToken,

@@ -1,5 +1,15 @@
+import path from 'node:path';
+
 import type { ModuleFacts } from '../facts/types.js';
-import { loadModule, resolveFrom } from '../modules/project.js';
+import { fileSystem } from '../modules/host.js';
+import {
+  filesIn,
+  loadModule,
+  packageFolder,
+  packagesOf,
+  resolveFrom,
+  type Project,
+} from '../modules/project.js';
 import { memberOf } from './members.js';
 import { moduleEnvironment, pathFrom, settleValue, type Look } from './settle.js';
 import type { Settled } from './types.js';
@@ -78,4 +88,51 @@ function throughBarrel(look: Look, facts: ModuleFacts, name: string): Settled | 
     if (value) return value;
   }
   return null;
+}
+
+/** The module that a type is imported from; `null` where it is declared here or can't be read. */
+export function declarationOf(look: Look, module: ModuleFacts, variable: number): ModuleFacts | null {
+  const definition = module.variables[variable]?.definition;
+  if (definition?.kind !== 'import') return null;
+  const found = resolveFrom(look.project, module.file, definition.specifier);
+  const loaded = found.kind === 'file' ? loadModule(look.project, found.file) : null;
+  return loaded?.kind === 'module' ? loaded.facts : null;
+}
+
+/** Folders whose exports Nitro and Nuxt import by themselves, from the package's root. */
+const AUTO_IMPORTED = ['server/utils', 'server/composables', 'shared/utils', 'utils'];
+
+const autoImports = new WeakMap<Project, ReadonlyMap<string, string>>();
+
+/**
+ * What a name stands for that no import and no declaration explains: Nitro and Nuxt import it from the folders for
+ * utilities. `null` outside their server code, and where no such folder exports the name.
+ */
+export function autoImported(look: Look, module: ModuleFacts, name: string): Settled | null {
+  const { project } = look;
+  if (name in globalThis || !/[/\\]server[/\\]/.test(module.file)) return null;
+  const names = autoImports.get(project) ?? exportedNames(project, module);
+  autoImports.set(project, names);
+  const file = names.get(name);
+  const loaded = file === undefined ? null : loadModule(project, file);
+  return loaded?.kind === 'module' ? exportedValue(look, loaded.facts, name) : null;
+}
+
+const EXPORTED_NAME =
+  /\bexport\s+(?:default\s+)?(?:async\s+)?(?:function\*?|const|let|var|class)\s+([A-Za-z_$][\w$]*)/g;
+
+/** Exported name → file. Read as text: most of these files are never needed. */
+function exportedNames(project: Project, module: ModuleFacts): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const packages = packagesOf(project, module.file);
+  if (!packages || !['nuxt', 'nitropack', 'nitro', 'h3'].some((name) => packages.has(name))) return names;
+  const base = packageFolder(project, module.file);
+  for (const folder of AUTO_IMPORTED) {
+    for (const file of filesIn(project, path.join(base, folder))) {
+      const text = fileSystem.read(file) ?? '';
+      for (const [, name] of text.matchAll(EXPORTED_NAME))
+        if (name !== undefined && !names.has(name)) names.set(name, file);
+    }
+  }
+  return names;
 }

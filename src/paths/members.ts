@@ -1,4 +1,5 @@
 import type { ClassFacts, MemberFacts, Property } from '../facts/types.js';
+import { implementationOf } from './implementations.js';
 import { exportedValue } from './imports.js';
 import {
   alternatives,
@@ -11,7 +12,7 @@ import {
   unknownPath,
   type Look,
 } from './settle.js';
-import type { Environment, Located, Settled } from './types.js';
+import type { AccessPath, Environment, Located, Settled } from './types.js';
 
 interface MemberName {
   /** `null` where the name is computed and not known. */
@@ -32,44 +33,45 @@ export function memberOf(look: Look, object: Settled, member: MemberName): Settl
       return added ? settleValue(look, added, object.environment) : memberOf(look, object.base, member);
     }
     case 'object':
-      return memberOfObject(look, object, name);
+      return memberOfObject(look, object, member);
     case 'array': {
       const element = name === null ? undefined : object.elements[Number(name)];
-      return element ? settleValue(look, element.value, element.environment) : unknownPath();
+      return element ? settleValue(look, element.value, element.environment) : unknownMember(member);
     }
     case 'module':
-      return name === null ? unknownPath() : (exportedValue(look, object.facts, name) ?? unknownPath([name]));
+      return (name === null ? null : exportedValue(look, object.facts, name)) ?? unknownMember(member);
     case 'instance':
-      return name === null ? unknownPath() : (memberOfInstance(look, object, name) ?? unknownPath([name]));
+      return (name === null ? null : memberOfInstance(look, object, name)) ?? unknownMember(member);
     case 'constructed': {
       const value = name === null ? undefined : object.facts.members.get(name);
-      return value ? settleValue(look, value, object.environment) : unknownPath(name === null ? [] : [name]);
+      return value ? settleValue(look, value, object.environment) : unknownMember(member);
     }
     case 'class':
-      return name === null ? unknownPath() : memberOfClass(look, object, name);
-    case 'function': {
-      // `exports.handler = fn` aside, functions carry members such as `fn.logout = …`, which arrive as `extended`.
-      return unknownPath(name === null ? [] : [name]);
-    }
-    case 'other': {
-      // A member of a computation is not known, but its name may still tell something.
-      return { ...unknownPath(), steps: [{ kind: 'member', name, key: member.key }] };
-    }
+      return name === null ? unknownMember(member) : memberOfClass(look, object, name);
+    // What is stored on a function arrives as `extended`; a member of a computation is not known.
+    case 'function':
+    case 'other':
     case 'literal':
-      return { ...unknownPath(), steps: [{ kind: 'member', name, key: member.key }] };
+      return unknownMember(member);
   }
+}
+
+/** A member of which only the name is known. */
+function unknownMember({ name, key }: MemberName): AccessPath {
+  return { ...unknownPath(), steps: [{ kind: 'member', name, key }] };
 }
 
 function memberOfObject(
   look: Look,
   object: Extract<Settled, { kind: 'object' }>,
-  name: string | null,
+  member: MemberName,
 ): Settled {
   const { properties } = object.value;
-  if (name === null)
-    return choose(properties.map((property) => settleProperty(look, property, object.environment)));
+  const { name } = member;
+  const valueOf = (property: Property): Settled => settleValue(look, property.value, object.environment);
+  if (name === null) return properties.length === 0 ? unknownMember(member) : choose(properties.map(valueOf));
   const own = properties.findLast((property) => property.name === name);
-  if (own) return settleProperty(look, own, object.environment);
+  if (own) return valueOf(own);
   for (const property of properties) {
     if (property.value.kind !== 'spread') continue;
     const found = memberOf(look, settleValue(look, property.value.value, object.environment), {
@@ -78,12 +80,7 @@ function memberOfObject(
     });
     if (found.kind !== 'path' || found.origin.kind !== 'unknown') return found;
   }
-  return unknownPath([name]);
-}
-
-function settleProperty(look: Look, property: Property, environment: Environment): Settled {
-  const settled = settleValue(look, property.value, environment);
-  return settled;
+  return unknownMember(member);
 }
 
 /** The member of an instance, also one that a class above declares; `null` where there is none. */
@@ -103,6 +100,11 @@ function memberOfInstance(
     if (!isOpaque(settled) || !member) return settled;
   }
   if (member?.kind === 'field') return settleField(look, instance, member, inside);
+  if (member?.kind === 'method') {
+    // An abstract method: the one class that extends this one has its body.
+    const implementation = implementationOf(look, facts.name ?? '', instance.environment.module);
+    return implementation ? memberOfInstance(look, implementation, name) : null;
+  }
   return memberOfParent(look, instance, name);
 }
 
@@ -219,7 +221,7 @@ function memberOfClass(look: Look, owner: Extract<Settled, { kind: 'class' }>, n
       ? settleGetter(look, member, inside)
       : settleValue(look, member.value, inside);
   if (name === 'prototype') return { kind: 'instance', facts, environment, arguments: null };
-  if (!facts.superClass) return unknownPath([facts.name ?? '', name]);
+  if (!facts.superClass) return { ...unknownMember({ name, key: null }), names: [facts.name ?? ''] };
   const parent = settleValue(look, facts.superClass, environment);
   const found = memberOf(look, parent, { name, key: null });
   if (found.kind === 'path') return { ...found, names: [...found.names, facts.name ?? ''] };

@@ -8,7 +8,8 @@ import type {
   VariableFacts,
 } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import { importedValue, moduleValue } from './imports.js';
+import { implementationOf } from './implementations.js';
+import { autoImported, declarationOf, importedValue, moduleValue } from './imports.js';
 import { memberOf } from './members.js';
 import type { AccessPath, Environment, Located, Origin, Settled } from './types.js';
 
@@ -49,7 +50,10 @@ export function settleValue(look: Look, value: Value, environment: Environment):
     case 'variable':
       return settleVariable(look, value.index, environment);
     case 'global':
-      return pathFrom({ kind: 'global', name: value.name }, [value.name]);
+      return (
+        autoImported(look, environment.module, value.name) ??
+        pathFrom({ kind: 'global', name: value.name }, [value.name])
+      );
     case 'this':
       return settleThis(look, value.function, value.class, environment);
     case 'super':
@@ -223,12 +227,21 @@ function isBlank(settled: Settled): boolean {
 export function byTypes(look: Look, types: readonly TypeFacts[], environment: Environment): Settled | null {
   for (const type of types) {
     if (type.variable === null) continue;
-    const settled = settleVariable(look, type.variable, moduleEnvironment(environment.module));
+    const { module } = environment;
+    const settled = settleVariable(look, type.variable, moduleEnvironment(module));
     for (const option of alternatives(settled)) {
       if (option.kind === 'class')
         return { kind: 'instance', facts: option.facts, environment: option.environment, arguments: null };
       // `typeof sessions` names a value.
       if (option.kind === 'object' || option.kind === 'instance') return option;
+      // An interface is no value: nothing settles to it.
+      if (option.kind !== 'path' || option.origin.kind !== 'unknown') continue;
+      const implementation = implementationOf(
+        look,
+        type.name,
+        declarationOf(look, module, type.variable) ?? module,
+      );
+      if (implementation) return implementation;
     }
   }
   return null;
