@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { collectEffects } from './effects/collect.js';
+import { tokenLifetime } from './effects/lifetimes.js';
 import type { Effect } from './effects/types.js';
 import { readModule } from './facts/read-module.js';
 import type { ModuleFacts } from './facts/types.js';
@@ -14,7 +15,7 @@ import { relativePath } from './modules/host.js';
 import { openProject, type Project } from './modules/project.js';
 import { readSettings, type Settings } from './settings.js';
 import { judge } from './verdict/judge.js';
-import type { Verdict } from './verdict/types.js';
+import type { Lifetime, Verdict } from './verdict/types.js';
 
 /** A handler with its verdict. */
 export interface JudgedHandler {
@@ -103,17 +104,33 @@ function analyseFile(context: Context, settings: Settings): Analysis {
   );
   const handlers = findHandlers(project, settings, facts).map((handler): JudgedHandler => {
     const effects = collectEffects(project, settings, handler);
-    const lifetime =
-      settings.tokenLifetime === null
-        ? { kind: 'unknown' as const }
-        : { kind: 'known' as const, seconds: settings.tokenLifetime, refreshes: false };
-    const verdict = judge({
-      effects,
-      isClient: handler.isClient,
-      lifetime,
-      lifetimeLimit: settings.tokenLifetimeLimit,
-    });
-    return { handler, verdict, effects };
+    return { handler, verdict: verdictOn(project, settings, handler, effects), effects };
   });
   return { handlers, opened: project.opened, root: cwd, file, facts, failure: null };
+}
+
+function verdictOn(
+  project: Project,
+  settings: Settings,
+  handler: Handler,
+  effects: readonly Effect[],
+): Verdict {
+  const { tokenLifetimeLimit: lifetimeLimit } = settings;
+  const judged = (lifetime: Lifetime): Verdict =>
+    judge({ effects, isClient: handler.isClient, lifetime, lifetimeLimit });
+  if (settings.tokenLifetime !== null)
+    return judged({ kind: 'known', seconds: settings.tokenLifetime, refreshes: clearsRefreshToken(effects) });
+  const verdict = judged({ kind: 'unknown' });
+  // How long tokens live is searched for only where it could change the verdict.
+  if (verdict.kind !== 'fail' || verdict.reason !== 'not-invalidated') return verdict;
+  const lifetime = tokenLifetime(project, handler.target?.environment.module ?? project.linted);
+  return lifetime.kind === 'known' && clearsRefreshToken(effects)
+    ? judged({ ...lifetime, refreshes: true })
+    : judged(lifetime);
+}
+
+function clearsRefreshToken(effects: readonly Effect[]): boolean {
+  return effects.some(
+    (effect) => effect.kind === 'clears-cookie' && /refresh|remember/i.test(effect.cookie ?? ''),
+  );
 }

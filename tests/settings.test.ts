@@ -132,6 +132,56 @@ describe('readSettings: what is refused', () => {
     ],
     ['a swap', { claers: [] }, 'settings.logout: there is no key "claers". Did you mean "clears"?'],
     [
+      'two more at the end',
+      { maxFilesxx: 1 },
+      'settings.logout: there is no key "maxFilesxx". Did you mean "maxFiles"?',
+    ],
+    [
+      'two more at the start',
+      { xxclears: 1 },
+      'settings.logout: there is no key "xxclears". Did you mean "clears"?',
+    ],
+    [
+      'two less at the start',
+      { ssionCookies: 1 },
+      'settings.logout: there is no key "ssionCookies". Did you mean "sessionCookies"?',
+    ],
+    [
+      'two other characters',
+      { laxFilez: 1 },
+      'settings.logout: there is no key "laxFilez". Did you mean "maxFiles"?',
+    ],
+    [
+      'three other characters',
+      { laxFibez: 1 },
+      `settings.logout: there is no key "laxFibez". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'three less',
+      { sionCookies: 1 },
+      `settings.logout: there is no key "sionCookies". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'a key of sixty characters',
+      { ['x'.repeat(60)]: 1 },
+      `settings.logout: there is no key "${'x'.repeat(60)}". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
+      'a path with a host',
+      { logoutRoutes: ['x/bye'] },
+      'settings.logout.logoutRoutes[0]: expected a path such as "/bye" or "/users/*/bye", got "x/bye".',
+    ],
+    [
+      'a module with a space',
+      { clears: [{ from: 'a b', name: 'c' }] },
+      'settings.logout.clears[0].from: expected a module such as "@acme/auth" or "src/lib/auth", got "a b".',
+    ],
+    [
+      'a module behind a space',
+      { clears: [{ from: ' a', name: 'c' }] },
+      'settings.logout.clears[0].from: expected a module such as "@acme/auth" or "src/lib/auth", got " a".',
+    ],
+    [
       'three changes',
       { maxFil123: 1 },
       `settings.logout: there is no key "maxFil123". Known are ${KEYS.join(', ')}.`,
@@ -522,6 +572,7 @@ describe('matchesPattern', () => {
     ['', 'a'],
     ['sid', 'sid2'],
     ['sid', 'SID'],
+    ['*ab*ba*', 'aba'],
     ['sid', 'asid'],
     ['app-*', 'xapp-sid'],
     ['*-sid', 'app-sid2'],
@@ -603,6 +654,9 @@ describe('matchesGlob', () => {
     ['?', '/'],
     ['?', ''],
     ['a?c', 'ac'],
+    ['a/*/c', 'a/c'],
+    ['a/*/d', 'a/b/c/d'],
+    ['*/a', 'a'],
     ['a*b', 'a/b'],
     ['a**b', 'a/b'],
     ['**a', 'x/a'],
@@ -660,6 +714,7 @@ describe('matchesName', () => {
     [{ from: './src/lib/auth/index.ts', name: 'end' }, from('src/lib/auth')],
     [{ from: 'src/lib/auth', name: 'end' }, from('src\\lib\\auth\\index.mts')],
     [{ from: '@/lib/auth', name: 'end' }, from('src/lib/auth.ts')],
+    [{ from: '../../lib/auth', name: 'end' }, from('src/lib/auth.ts')],
     [{ from: '~/lib/auth', name: 'end' }, from('app/lib/auth.tsx')],
     [{ from: '../lib/auth', name: 'end' }, from(['../../lib/auth', 'src/lib/auth.js'])],
     [{ from: '@acme/auth', name: 'end' }, from(['x', '@acme/auth'])],
@@ -684,6 +739,10 @@ describe('matchesName', () => {
     [{ from: '@acme/auth', name: 'end' }, from('@acme/auth/server')],
     [{ from: '@acme/auth', name: 'end' }, from('x/@acme/auth')],
     [{ from: 'lib/auth', name: 'end' }, from('src/lib/auth')],
+    [{ from: 'x@/lib/auth', name: 'end' }, from('x/lib/auth')],
+    [{ from: 'x../lib/auth', name: 'end' }, from('xlib/auth')],
+    [{ from: 'a.ts/b', name: 'end' }, from('a/b')],
+    [{ from: 'a/index/b', name: 'end' }, from('a/b')],
     [{ from: './lib/auth', name: 'end' }, from('src/glib/auth')],
   ];
 

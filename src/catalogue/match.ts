@@ -160,19 +160,14 @@ export function findRows(question: Question): readonly Match[] {
     if (!candidate.isShape) {
       return libraries?.includes(library) && fits(pattern, steps) ? [{ row, library, certain: true }] : [];
     }
-    // A shape says nothing about what is known to come from another package.
-    if (libraries && origin.kind === 'package' && !isNeutralOrigin(libraries, library)) return [];
+    // A shape says nothing about what is known to come from another library.
+    if (libraries && libraries.length > 0 && !libraries.includes(library)) return [];
     if (row.on && !question.receivers.slice(0, 6).some((name) => row.on?.test(name))) return [];
     if (row.needsLibrary && !usesLibrary(library, question)) return [];
     const tail = steps.slice(Math.max(0, steps.length - pattern.length));
     return fits(pattern, tail) ? [{ row, library, certain: false }] : [];
   });
   return found.sort((a, b) => Number(b.certain) - Number(a.certain));
-}
-
-/** The library's own shape also fits where the origin is known to be that library. */
-function isNeutralOrigin(libraries: readonly Library[], library: Library): boolean {
-  return libraries.includes(library);
 }
 
 /** Whether the code or its package uses the library; `true` where nothing is known about packages. */

@@ -13,6 +13,16 @@ function inShort(text: string): string[] {
 
 describe('readSql: deletions', () => {
   it.each([
+    ['DELETE FROM s USING users u, sessions s', 'delete sessions'],
+    ['DELETE s FROM a JOIN b ON x = y, sessions s', 'delete sessions'],
+    [
+      'DELETE s FROM sessions s WHERE s.id IN (SELECT id FROM other s)',
+      'delete sessions where s.id IN (SELECT id FROM other s)',
+    ],
+    ['DELETE `s` FROM sessions `s`', 'delete sessions'],
+    ['DELETE a FROM sessions AS a, other AS b', 'delete sessions'],
+    ['DELETE FROM 2fa_sessions', 'delete 2fa_sessions'],
+    ['DELETE FROM `a\\` WHERE x = 1', 'delete a\\ where x = 1'],
     ['DELETE FROM sessions WHERE id = ?', 'delete sessions where id = ?'],
     ['delete from Sessions where Id = ?', 'delete Sessions where Id = ?'],
     ['DELETE FROM sessions', 'delete sessions'],
@@ -64,6 +74,7 @@ describe('readSql: deletions', () => {
 
 describe('readSql: placeholders', () => {
   it.each([
+    ['UPDATE sessions SET ? = 1, a = 1', 'update sessions(a: true)'],
     ['DELETE FROM ? WHERE id = ?', 'delete null where id = ?'],
     ['DELETE FROM ?? WHERE id = ?', 'delete null where id = ?'],
     ['DELETE FROM "?" WHERE id = ?', 'delete null where id = ?'],
@@ -148,6 +159,7 @@ describe('readSql: the value that a column is set to', () => {
   const values: Record<SqlValue, string[]> = {
     null: ['NULL', 'null', '(NULL)', 'NULL::text'],
     empty: [
+      '$$$$',
       "''",
       '""',
       "' '",
@@ -196,6 +208,7 @@ describe('readSql: the value that a column is set to', () => {
     ],
     increment: [
       'col + 1',
+      '(col) + 1',
       'COL+1',
       's.col + 1',
       '"col" + ?',
@@ -213,7 +226,7 @@ describe('readSql: the value that a column is set to', () => {
       "JSON_REMOVE(col, '$.a')",
       "REPLACE(col, ?, '')",
     ],
-    number: ['2', '-1', '+1', '1.5', '1e3', '42::int'],
+    number: ['2', '-1', '-1::int', '+1', '1.5', '1e3', '42::int'],
     text: [
       "'revoked'",
       '"revoked"',
@@ -242,6 +255,19 @@ describe('readSql: the value that a column is set to', () => {
       'gen_random_uuid()',
       'DEFAULT',
       'ARRAY[1]',
+      'to_timestamp(0, 1)',
+      'to_timestamp(10)',
+      'to_timestamp(20)',
+      'to_timestamp(0) * 2',
+      'my_timestamp(0)',
+      'ARRAY_AGG()',
+      'JSON_ARRAY() || x',
+      'foo()',
+      "'col' + 1",
+      '? || col',
+      '-?',
+      '-1 * x',
+      '2 * 3',
       'JSON_ARRAY(1)',
       'to_timestamp(?)',
       'to_timestamp(0) + col2',
@@ -271,6 +297,20 @@ describe('readSql: the value that a column is set to', () => {
 
 describe('readSql: insertions', () => {
   it.each([
+    ['INSERT INTO denylist SET at = 1 RETURNING id', 'insert denylist(at: true)'],
+    [
+      'INSERT INTO s (id) VALUES (?) ON CONFLICT (id) WHERE a DO UPDATE SET b = 1',
+      'insert s(id: hole, b: true)',
+    ],
+    [
+      'INSERT INTO s (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET b = 1 RETURNING id',
+      'insert s(id: hole, b: true)',
+    ],
+    [
+      'INSERT INTO s (id) VALUES (?) ON CONFLICT (id) DO UPDATE SET b = 1 WHERE c',
+      'insert s(id: hole, b: true)',
+    ],
+    ['INSERT INTO s (SELECT) VALUES (?)', 'insert s'],
     [
       'INSERT INTO revoked_tokens (jti, expires_at) VALUES (?, NOW())',
       'insert revoked_tokens(jti: hole, expires_at: now)',
@@ -326,6 +366,10 @@ describe('readSql: insertions', () => {
 
 describe('readSql: other verbs', () => {
   it.each([
+    ['SELECT (1) FROM f(2)', ['select null f()']],
+    ['(SELECT f(1))', ['select null f()']],
+    ['CALL ?(?)', ['call null']],
+    ['EXEC a = 1', ['call null a()']],
     ['TRUNCATE sessions', ['truncate sessions']],
     ['TRUNCATE TABLE ONLY app.sessions RESTART IDENTITY CASCADE', ['truncate sessions']],
     ['TRUNCATE sessions, "RefreshToken"', ['truncate sessions', 'truncate RefreshToken']],
@@ -370,6 +414,12 @@ describe('readSql: other verbs', () => {
 
 describe('readSql: several statements', () => {
   it.each([
+    ['BEGIN UPDATE [s] SET a = 1', ['update s(a: true)']],
+    ['BEGIN UPDATE ? SET a = 1', ['update null(a: true)']],
+    ['BEGIN UPDATE 5', ['other null']],
+    ['BEGIN TRAN DELETE Sessions WHERE Id = @id', ['delete Sessions where Id = @id']],
+    ['SELECT a FROM p ORDER BY truncate (x)', ['select p']],
+    ['SELECT a FROM OLD TABLE (DELETE FROM b)', ['select OLD']],
     ['DELETE FROM a WHERE x = 1; UPDATE b SET t = NULL;', ['delete a where x = 1', 'update b(t: null)']],
     [';;DELETE FROM a;;', ['delete a']],
     ['DELETE FROM a WHERE x = (1; DELETE FROM b', ['delete a where x = (1', 'delete b']],
@@ -408,6 +458,7 @@ describe('readSql: several statements', () => {
 
 describe('readSql: comments, strings and quotes', () => {
   it.each([
+    ['DELETE /*/ FROM a */ FROM b', ['delete b']],
     ['/* DELETE FROM a; */ -- DELETE FROM b;\n# DELETE FROM c;\nDELETE /* x */ FROM d', ['delete d']],
     ['DELETE FROM d -- WHERE a = 1', ['delete d']],
     ['DELETE FROM d WHERE a = 1 -- b', ['delete d where a = 1']],
@@ -464,6 +515,11 @@ describe('spares', () => {
   it.each([
     'expires_at < now()',
     '"expiresAt" < NOW()',
+    'expires_at BETWEEN ? AND ? AND expires_at < now()',
+    "sess->>'theme' = ? AND expires_at < now()",
+    'expires_at < now() AND ?::uuid = tenant',
+    'DATE_ADD(created_at, INTERVAL 30 DAY) < NOW()',
+    'created_at < SUBDATE(NOW(), 30)',
     's.expires_at <= CURRENT_TIMESTAMP',
     'expires < ?',
     'expire < to_timestamp($1)',
@@ -500,6 +556,8 @@ describe('spares', () => {
   it.each([
     'id <> ?',
     'id != $1',
+    'NOT user_id = ?',
+    'id IS DISTINCT FROM current_session()',
     '"id" <> @id',
     '? <> id',
     'NOT id = ?',
@@ -530,6 +588,22 @@ describe('spares', () => {
     '',
     '?',
     'id = ?',
+    '(expires_at < now()) = false',
+    '(expires_at < now() OR a = 1) AND b = 2',
+    '(a = 1 OR expires_at < now()) AND b = 2',
+    'revoked ?',
+    'revoked = 10',
+    "revoked = 'untrue'",
+    'revoked = 1 - a',
+    'revoked IS TRUE x',
+    'expires_at < 5 * other',
+    'revoked IS',
+    'revoked IS NOT',
+    'revoked =',
+    'id <>',
+    'expires_at <',
+    'token IS DISTINCT FROM NULL',
+    'id NOT LIKE NULL',
     'id = 5',
     'token = ? AND expires_at < now()',
     'expires_at < now() AND token = ?',

@@ -1,0 +1,138 @@
+import { findRows } from '../catalogue/match.js';
+import type { LifetimeSlot } from '../catalogue/types.js';
+import { durationInSeconds } from '../durations.js';
+import { callsOf, forEachValue } from '../facts/visit.js';
+import type { ModuleFacts } from '../facts/types.js';
+import type { Project } from '../modules/project.js';
+import { namesIn } from '../paths/describe.js';
+import { alternatives, moduleEnvironment, scopeOf, settle } from '../paths/settle.js';
+import type { Located, Settled } from '../paths/types.js';
+import type { Lifetime } from '../verdict/types.js';
+import { reachableModules } from './configuration.js';
+import { numberOf, slotValue } from './cookies.js';
+
+/** In how many modules calls that issue tokens are looked for. */
+const MOST_MODULES = 12;
+
+/**
+ * How long the tokens live that the project issues, as far as calls that issue them are in reach: in the module, in what
+ * it imports, and in what the program's entry files import. The longest counts. `unknown` where none is in reach, or
+ * one has a lifetime that can't be told.
+ */
+export function tokenLifetime(project: Project, from: ModuleFacts): Lifetime {
+  const lifetimes: (number | null)[] = [];
+  let refreshes = false;
+  let looked = 0;
+  for (const module of reachableModules(project, from)) {
+    looked += 1;
+    if (looked > MOST_MODULES) break;
+    lifetimes.push(...lifetimesIn(project, module));
+    refreshes ||= mentionsRefresh(module);
+  }
+  const known = lifetimes.filter((seconds) => seconds !== null);
+  if (known.length === 0 || known.length < lifetimes.length) return { kind: 'unknown' };
+  return { kind: 'known', seconds: Math.max(...known), refreshes };
+}
+
+/** In seconds; `null` for a token whose lifetime can't be told, `Infinity` for one that never expires. */
+function lifetimesIn(project: Project, module: ModuleFacts): (number | null)[] {
+  return callsOf(module).flatMap(({ value, function: owner }): (number | null)[] => {
+    const environment = scopeOf(moduleEnvironment(module), owner);
+    const args = value.arguments.map((argument): Located => ({ value: argument, environment }));
+    const callee = settle(project, { value: value.callee, environment });
+    return alternatives(callee).flatMap((option): (number | null)[] => {
+      if (option.kind !== 'path') return [];
+      const rows = findRows({ path: option, receivers: [], argumentCount: args.length, uses: () => true });
+      const issuing = rows.find(({ row, certain }) => certain && row.effect.kind === 'issues-token');
+      return issuing?.row.effect.kind === 'issues-token'
+        ? [lifetimeOf(project, issuing.row.effect.lifetime, args)]
+        : [];
+    });
+  });
+}
+
+function lifetimeOf(project: Project, slot: LifetimeSlot, args: readonly Located[]): number | null {
+  for (const at of slot.slots) {
+    const value = slotValue(project, args, at);
+    if (value && !isNothing(value)) return secondsOf(project, value, slot);
+  }
+  return slot.missing ?? Number.POSITIVE_INFINITY;
+}
+
+function isNothing(value: Settled): boolean {
+  return value.kind === 'literal' && (value.value === undefined || value.value === null);
+}
+
+function secondsOf(project: Project, value: Settled, slot: LifetimeSlot): number | null {
+  const found = alternatives(value).map((option) => secondsOfOption(project, option, slot));
+  const known = found.filter((seconds) => seconds !== null);
+  return known.length === found.length && known.length > 0 ? Math.max(...known) : null;
+}
+
+function secondsOfOption(project: Project, option: Settled, slot: LifetimeSlot): number | null {
+  if (option.kind === 'literal' && typeof option.value === 'string') return secondsOfText(option.value);
+  const fromNow = option.kind === 'other' ? offsetFromNow(project, option.located) : null;
+  if (fromNow !== null) return fromNow;
+  const span = option.kind === 'path' ? timeSpan(project, option) : null;
+  if (span !== null) return span;
+  const amount = numberOf(project, option);
+  if (amount === null) return null;
+  switch (slot.number) {
+    case 'seconds':
+      return amount;
+    case 'milliseconds':
+      return amount / 1_000;
+    // A fixed moment says nothing about how long a token lives.
+    case 'epoch-seconds':
+    case 'not-allowed':
+      return null;
+  }
+}
+
+/** A bare number in a text is in milliseconds, where a number is in seconds (jsonwebtoken 9.0.3, run). */
+function secondsOfText(text: string): number | null {
+  return /^\s*-?\d+\s*$/.test(text) ? Number(text) / 1_000 : durationInSeconds(text);
+}
+
+/** `Math.floor(Date.now() / 1000) + 900`: the seconds that are added to now. */
+function offsetFromNow(project: Project, { value, environment }: Located): number | null {
+  if (value.kind !== 'operation' || value.operator !== '+') return null;
+  const isNow = (part: (typeof value.operands)[number]): boolean =>
+    namesIn(part, environment).some((name) => name === 'Date' || /^(?:now|iat)/i.test(name));
+  const now = value.operands.filter(isNow);
+  const added = value.operands.filter((operand) => !isNow(operand));
+  if (now.length !== 1) return null;
+  const numbers = added.map((operand) => numberOf(project, settle(project, { value: operand, environment })));
+  const known = numbers.filter((number) => number !== null);
+  return known.length === numbers.length ? known.reduce((sum, number) => sum + number, 0) : null;
+}
+
+/** oslo's `new TimeSpan(15, 'm')` (oslo 1.2.1 `dist/index.js`). */
+function timeSpan(project: Project, path: Extract<Settled, { kind: 'path' }>): number | null {
+  const last = path.steps.at(-1);
+  if (
+    last?.kind !== 'call' ||
+    !last.isNew ||
+    path.origin.kind !== 'package' ||
+    path.origin.export !== 'TimeSpan'
+  )
+    return null;
+  const [amount, unit] = last.arguments;
+  const number = amount ? numberOf(project, settle(project, amount)) : null;
+  const name = unit ? settle(project, unit) : null;
+  return number !== null && name?.kind === 'literal'
+    ? durationInSeconds(`${String(number)}${String(name.value)}`)
+    : null;
+}
+
+/** Whether a module speaks of refresh tokens: one of them would outlive the token that it renews. */
+function mentionsRefresh(module: ModuleFacts): boolean {
+  const tells = (name: string | null): boolean => name !== null && /refresh/i.test(name);
+  const names: (string | null)[] = module.variables.map((variable) => variable.name);
+  forEachValue(module, (value) => {
+    if (value.kind === 'member') names.push(value.property);
+    if (value.kind === 'literal' && typeof value.value === 'string') names.push(value.value);
+    if (value.kind === 'object') names.push(...value.properties.map((property) => property.name));
+  });
+  return names.some(tells);
+}
