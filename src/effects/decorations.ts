@@ -65,11 +65,15 @@ function memberFunction(
   );
 }
 
-const registered = new WeakMap<ModuleFacts, ReadonlyMap<string, Located>>();
+type Registered = Map<ModuleFacts, ReadonlyMap<string, Located>>;
+
+const registered = new WeakMap<Project, Registered>();
 
 function registeredAs(project: Project, module: ModuleFacts, name: string): Located | null {
-  const known = registered.get(module) ?? registrationsIn(project, module);
-  registered.set(module, known);
+  const modules: Registered = registered.get(project) ?? new Map();
+  registered.set(project, modules);
+  const known = modules.get(module) ?? registrationsIn(project, module);
+  modules.set(module, known);
   return known.get(name) ?? null;
 }
 

@@ -102,8 +102,3 @@ function collect(folder: string, depth: number, into: Map<string, string>): void
     collect(path.join(folder, item), depth - 1, into);
   }
 }
-
-/** Forgets which packages a repository has. */
-export function forgetManifests(): void {
-  workspaces.clear();
-}

@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import type * as ScopeManagerPackage from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { readModule } from '../facts/read-module.js';
@@ -83,9 +82,19 @@ function parsePlain(parse: NonNullable<ParserLike['parse']>, text: string, optio
   }
 }
 
+interface ScopeAnalysis {
+  analyze(ast: object, options: object): ScopeManagerLike;
+}
+
+/** Scopes for a tree whose parser gives none, as ESLint itself makes them. */
 function scopesOf(ast: TSESTree.Program): ScopeManagerLike {
-  const { analyze } = requireHere('@typescript-eslint/scope-manager') as typeof ScopeManagerPackage;
-  return analyze(ast, { sourceType: 'module' });
+  const { analyze } = requireHere('eslint-scope') as ScopeAnalysis;
+  return analyze(ast, {
+    ecmaVersion: 2022,
+    sourceType: ast.sourceType,
+    nodejsScope: ast.sourceType === 'script',
+    fallback: 'iteration',
+  });
 }
 
 const parsers = new Map<string, ParserLike | null>();

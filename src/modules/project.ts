@@ -39,12 +39,12 @@ export interface Project {
   /** The files that were opened besides the linted one. */
   readonly opened: Set<string>;
   readonly parser: ParserSetup;
-  /** How many functions were entered while judging; a bound against endless work. */
-  steps: number;
+  /** Where specifiers lead, by the file that they stand in. */
+  readonly resolutions: Map<string, Resolution>;
 }
 
 export function openProject(root: string, linted: ModuleFacts, parser: ParserSetup, limits: Limits): Project {
-  return { root, limits, linted, parser, opened: new Set(), steps: 0 };
+  return { root, limits, linted, parser, opened: new Set(), resolutions: new Map() };
 }
 
 /** Where a specifier in a file leads. */
@@ -53,7 +53,10 @@ export function resolveFrom(project: Project, from: string, specifier: string): 
     const isLocal = /^(?:[./~#$]|@\/)/.test(specifier);
     return isLocal ? { kind: 'missing', specifier } : { kind: 'package', name: specifier };
   }
-  return resolveSpecifier(project.root, from, specifier);
+  const key = `${from}\0${specifier}`;
+  const known = project.resolutions.get(key) ?? resolveSpecifier(project.root, from, specifier);
+  project.resolutions.set(key, known);
+  return known;
 }
 
 interface KeptFacts {

@@ -36,23 +36,30 @@ function resolver(): OxcResolver.ResolverFactory {
   return factory;
 }
 
-/** Forgets what was found on disk: in an editor, files come and go. */
-export function forgetResolutions(): void {
-  factory?.clearCache();
-  resolutions.clear();
-}
-
 const resolutions = new Map<string, Resolution>();
+const MOST_RESOLUTIONS = 10_000;
 
-/** Resolves a specifier as it stands in a file of the project. */
+/**
+ * Resolves a specifier as it stands in a file of the project.
+ *
+ * Answers are kept. In an editor files come and go: a file that was found is looked at again, and what was missing is
+ * searched anew, so ask once a specifier and linted file.
+ */
 export function resolveSpecifier(root: string, from: string, specifier: string): Resolution {
   const key = `${root}\0${path.dirname(from)}\0${specifier}`;
   const known = resolutions.get(key);
-  if (known) return known;
-  if (resolutions.size > 10_000) resolutions.clear();
+  if (known && isStillRight(known)) return known;
+  // The resolver keeps misses, and hits whose file is gone, for ever.
+  if (known) factory?.clearCache();
+  if (resolutions.size > MOST_RESOLUTIONS) resolutions.clear();
   const found = search(root, from, specifier);
   resolutions.set(key, found);
   return found;
+}
+
+function isStillRight(resolution: Resolution): boolean {
+  if (resolution.kind === 'file') return fileSystem.stat(resolution.file) !== null;
+  return resolution.kind === 'package';
 }
 
 function search(root: string, from: string, specifier: string): Resolution {
