@@ -70,7 +70,7 @@ type Registered = Map<ModuleFacts, ReadonlyMap<string, Located>>;
 const registered = new WeakMap<Project, Registered>();
 
 function registeredAs(project: Project, module: ModuleFacts, name: string): Located | null {
-  const modules: Registered = registered.get(project) ?? new Map();
+  const modules = registered.get(project) ?? new Map<ModuleFacts, ReadonlyMap<string, Located>>();
   registered.set(project, modules);
   const known = modules.get(module) ?? registrationsIn(project, module);
   modules.set(module, known);

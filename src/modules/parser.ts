@@ -83,7 +83,7 @@ function parsePlain(parse: NonNullable<ParserLike['parse']>, text: string, optio
 }
 
 interface ScopeAnalysis {
-  analyze(ast: object, options: object): ScopeManagerLike;
+  readonly analyze: (ast: object, options: object) => ScopeManagerLike;
 }
 
 /** Scopes for a tree whose parser gives none, as ESLint itself makes them. */
