@@ -2,7 +2,7 @@ import type { CallValue } from '../facts/types.js';
 import { relativePath } from '../modules/host.js';
 import { calleeText } from '../paths/describe.js';
 import type { Settled } from '../paths/types.js';
-import type { FunctionEntry } from '../settings.js';
+import { matchesName, type FunctionEntry, type NamedFunction } from '../settings.js';
 import type { Position } from './context.js';
 import type { EffectKind } from './types.js';
 
@@ -14,19 +14,28 @@ export function ownFunction(
 ): EffectKind | null {
   const { settings } = position.walk;
   const text = calleeText(call.callee, position.environment);
-  const origins = options.map((option) => originOf(option, position));
-  const named = (entries: readonly FunctionEntry[]): boolean =>
-    entries.some((entry) => origins.some((origin) => fits(entry, text, origin)));
-  if (named(settings.invalidates)) return { kind: 'invalidates', how: 'named' };
-  if (named(settings.signsOut)) return { kind: 'signs-out', provider: text };
-  if (named(settings.clears)) return { kind: 'clears-cookie', cookie: null, isSession: true };
+  // Called by this name here, or by another in the module that it comes from.
+  const called: NamedFunction[] = options.flatMap((option) => {
+    const { from, name } = originOf(option, position);
+    return name === null
+      ? [{ name: text, from }]
+      : [
+          { name: text, from },
+          { name, from },
+        ];
+  });
+  const isNamed = (entries: readonly FunctionEntry[]): boolean =>
+    entries.some((entry) => called.some((item) => matchesName(entry, item)));
+  if (isNamed(settings.invalidates)) return { kind: 'invalidates', how: 'named' };
+  if (isNamed(settings.signsOut)) return { kind: 'signs-out', provider: text };
+  if (isNamed(settings.clears)) return { kind: 'clears-cookie', cookie: null, isSession: true };
   return null;
 }
 
 interface CalleeOrigin {
-  /** Package name or path from the project's root without extension; `null` where not known. */
+  /** A package, or the path of a file from the project's root; `null` where not known. */
   readonly from: string | null;
-  /** The exported name, or that of the function itself. */
+  /** The name in the module that it comes from. */
   readonly name: string | null;
 }
 
@@ -36,27 +45,12 @@ function originOf(option: Settled, position: Position): CalleeOrigin {
     return { from: relativePath(root, option.environment.module.file), name: option.facts.name };
   }
   if (option.kind !== 'path') return { from: null, name: null };
-  const steps = option.steps.map((step) => (step.kind === 'member' ? (step.name ?? '[…]') : '()'));
-  if (option.origin.kind === 'package')
-    return { from: option.origin.name, name: [option.origin.export, ...steps].join('.') };
-  if (option.origin.kind === 'unread')
-    return { from: option.origin.specifier, name: [option.origin.export, ...steps].join('.') };
+  const { origin } = option;
+  const members = option.steps.flatMap((step) =>
+    step.kind === 'member' && step.name !== null ? [step.name] : [],
+  );
+  if (origin.kind === 'package') return { from: origin.name, name: [origin.export, ...members].join('.') };
+  if (origin.kind === 'unread')
+    return { from: origin.specifier, name: [origin.export, ...members].join('.') };
   return { from: null, name: null };
-}
-
-function fits(entry: FunctionEntry, text: string, origin: CalleeOrigin): boolean {
-  if (typeof entry === 'string')
-    return text === entry || text.endsWith(`.${entry}`) || text === `this.${entry}`;
-  if (origin.from === null) return false;
-  const bare = (file: string): string =>
-    file
-      .replace(/^(?:\.\/)+/, '')
-      .replace(/\.[cm]?[jt]sx?$/, '')
-      .replace(/\/index$/, '');
-  const sameOrigin =
-    origin.from === entry.from ||
-    bare(origin.from) === bare(entry.from) ||
-    bare(origin.from).endsWith(`/${bare(entry.from)}`);
-  const last = (name: string): string => name.split('.').at(-1) ?? name;
-  return sameOrigin && (origin.name === entry.name || last(text) === last(entry.name));
 }

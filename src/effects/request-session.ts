@@ -1,25 +1,10 @@
 import type { Place, Value } from '../facts/types.js';
-import { visitStatements } from '../facts/visit.js';
-import { LIBRARIES } from '../catalogue/index.js';
-import type { Library, RequestSession } from '../catalogue/types.js';
-import { packagesOf, type Project } from '../modules/project.js';
-import { moduleEnvironment, scopeOf, settle, alternatives } from '../paths/settle.js';
-import type { AccessPath, Located, Settled } from '../paths/types.js';
-import { findSetups, type Setup } from './configuration.js';
+import { settle } from '../paths/settle.js';
+import type { AccessPath, Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
-import { propertyOf } from './cookies.js';
 import { isEmptied } from './records.js';
+import { ended, isConfigured, isOnServer, kindOf, SESSION_PROPERTIES } from './request-session-kind.js';
 import type { EffectKind } from './types.js';
-
-interface Candidate {
-  readonly library: Library;
-  readonly session: RequestSession;
-}
-
-const CANDIDATES: readonly Candidate[] = LIBRARIES.flatMap((library) =>
-  (library.requestSessions ?? []).map((session) => ({ library, session })),
-);
-const PROPERTIES = new Set(CANDIDATES.map(({ session }) => session.property));
 
 const REQUEST_NAMES =
   /^(?:_?req|request|_?ctx|context|c|event|this|raw|handshake|socket|info|locals|httpContext|evt|Astro|nodeReq|rawRequest|originalRequest|graphqlContext|gqlContext)$/;
@@ -40,7 +25,7 @@ export function requestSessionOf(
       members.push(step.name);
     }
   }
-  const at = members.findIndex((name) => name !== null && PROPERTIES.has(name));
+  const at = members.findIndex((name) => name !== null && SESSION_PROPERTIES.has(name));
   const property = members[at];
   if (at < 0 || property === null || property === undefined) {
     return injectedSession(path, members);
@@ -80,151 +65,6 @@ function originName(path: AccessPath): string | null {
   if (origin.kind === 'parameter') return null;
   if (origin.kind === 'global') return origin.name;
   return origin.kind === 'field' ? origin.name : null;
-}
-
-/** What the project's `req.session` is: one kind, or several that nothing in reach tells apart. */
-type Kind =
-  | {
-      readonly kind: 'known';
-      readonly session: RequestSession;
-      readonly library: Library;
-      readonly setup: Setup | null;
-    }
-  | { readonly kind: 'unknown' };
-
-function kindOf(position: Position, property: string, method: string | null): Kind {
-  const { walk } = position;
-  const { project, settings } = walk;
-  if (settings.requestSession !== null && property === 'session') return bySetting(settings.requestSession);
-  const wrapped = byWrapper(position, property);
-  if (wrapped) return wrapped;
-  const candidates = CANDIDATES.filter(({ session }) => session.property === property);
-  const { module } = position.environment;
-  const imported = candidates.filter(({ library }) =>
-    library.packages.some((name) => module.specifiers.includes(name)),
-  );
-  const installed = imported.length > 0 ? imported : installedAmong(position, candidates);
-  const fitting = installed.filter(({ session }) => method === null || session.ends.includes(method));
-  const left = fitting.length > 0 ? fitting : installed;
-  const [only] = left;
-  if (!only) return { kind: 'unknown' };
-  const packages = left.flatMap(({ library }) => library.packages);
-  const needsSetup =
-    left.length > 1 || typeof only.session.store === 'object' || typeof only.session.assignNull === 'object';
-  const setups = needsSetup ? findSetups(project, module, packages) : [];
-  const [setup] = setups;
-  if (setup) {
-    const chosen = left.find(({ library }) => library.packages.includes(setup.package));
-    if (chosen) return { kind: 'known', ...chosen, setup };
-  }
-  const stores = new Set(
-    left.map(({ session }) => (typeof session.store === 'object' ? 'depends' : session.store)),
-  );
-  return stores.size === 1 ? { kind: 'known', ...only, setup: null } : { kind: 'unknown' };
-}
-
-function bySetting(store: 'server' | 'cookie'): Kind {
-  const wanted = CANDIDATES.find(({ session }) => session.property === 'session' && session.store === store);
-  return wanted ? { kind: 'known', ...wanted, setup: null } : { kind: 'unknown' };
-}
-
-function installedAmong(position: Position, candidates: readonly Candidate[]): readonly Candidate[] {
-  const installed = packagesOf(position.walk.project, position.environment.module.file);
-  if (!installed) return [];
-  return candidates.filter(({ library }) => library.packages.some((name) => installed.has(name)));
-}
-
-/** A wrapper of the handler that puts a session on the request decides: `req.session = await getIronSession(…)`. */
-function byWrapper(position: Position, property: string): Kind | null {
-  const { project } = position.walk;
-  for (const wrapper of position.walk.wrappers) {
-    const { module } = wrapper.environment;
-    const inside = module.functions.filter(
-      (facts) =>
-        facts.index === wrapper.facts.index || isInside(facts.parent, wrapper.facts.index, module.functions),
-    );
-    for (const facts of inside) {
-      const environment = scopeOf(moduleEnvironment(module), facts.index);
-      const found: AccessPath[] = [];
-      visitStatements(facts.body, facts.index, (value) => {
-        const source =
-          value.kind === 'assignment' && value.target.kind === 'member' && value.target.property === property
-            ? value.value
-            : value.kind === 'call'
-              ? value.callee
-              : null;
-        const settled = source ? settle(project, { value: source, environment }) : null;
-        if (settled?.kind === 'path' && settled.origin.kind === 'package') found.push(settled);
-      });
-      for (const path of found) {
-        const name = path.origin.kind === 'package' ? path.origin.name : '';
-        const candidate = CANDIDATES.find(
-          ({ library, session }) =>
-            session.property === property &&
-            library.packages.some((item) => name === item || name.startsWith(`${item}/`)),
-        );
-        if (candidate) return { kind: 'known', ...candidate, setup: null };
-      }
-    }
-  }
-  return null;
-}
-
-function isInside(
-  parent: number | null,
-  ancestor: number,
-  functions: readonly { readonly index: number; readonly parent: number | null }[],
-): boolean {
-  for (let at = parent; at !== null; at = functions[at]?.parent ?? null) if (at === ancestor) return true;
-  return false;
-}
-
-/** Whether a session of this kind is kept on the server; `null` where that can't be found out. */
-function isOnServer(position: Position, kind: Extract<Kind, { kind: 'known' }>): boolean | null {
-  const { store } = kind.session;
-  if (typeof store === 'string') return store === 'server';
-  if (!kind.setup) return null;
-  const { project } = position.walk;
-  return kind.setup.arguments.some((argument) => {
-    const options = settle(project, argument);
-    return store.options.some((text) => {
-      const [name = '', wanted] = text.split('=');
-      const value = optionAt(project, options, name) ?? nested(position, options, name);
-      if (!value) return false;
-      return wanted === undefined
-        ? true
-        : alternatives(value).some((option) => option.kind === 'literal' && String(option.value) === wanted);
-    });
-  });
-}
-
-/** The option at a path such as `stores.redis`. */
-function optionAt(project: Project, options: Settled, path: string): Settled | null {
-  return path
-    .split('.')
-    .reduce<Settled | null>((at, name) => (at ? propertyOf(project, at, name) : null), options);
-}
-
-function nested(
-  position: Position,
-  options: ReturnType<typeof settle>,
-  name: string,
-): ReturnType<typeof settle> | null {
-  const inner = propertyOf(position.walk.project, options, 'options');
-  return inner ? propertyOf(position.walk.project, inner, name) : null;
-}
-
-function ended(position: Position, kind: Extract<Kind, { kind: 'known' }>): EffectKind {
-  const onServer = isOnServer(position, kind);
-  if (onServer === null)
-    return {
-      kind: 'unreadable',
-      name: `${kind.library.name} session`,
-      why: 'where its sessions are kept could not be found',
-    };
-  return onServer
-    ? { kind: 'invalidates', how: 'server-session-ended' }
-    : { kind: 'empties-cookie-session', library: kind.library.name, cookie: kind.session.cookie };
 }
 
 /** What a method of the request's session does; `null` where it does nothing to it, `undefined` where it is no such session. */
@@ -350,26 +190,6 @@ function recordNull(property: string, value: Located | null, place: Place, posit
       id,
     );
   }
-}
-
-function isConfigured(
-  kind: Extract<Kind, { kind: 'known' }>,
-  wanted: { readonly option: string; readonly is: string },
-  position: Position,
-): boolean {
-  const { project } = position.walk;
-  const setups = kind.setup
-    ? [kind.setup]
-    : findSetups(project, position.environment.module, kind.library.packages);
-  return setups.some((setup) =>
-    setup.arguments.some((argument) => {
-      const value = propertyOf(project, settle(project, argument), wanted.option);
-      return (
-        value !== null &&
-        alternatives(value).some((option) => option.kind === 'literal' && option.value === wanted.is)
-      );
-    }),
-  );
 }
 
 /** Members of a session that say who is logged in, rather than what to show. */

@@ -46,7 +46,10 @@ function judgeSqlUpdate(
     if (isVersionField(name) && value !== 'text') return { kind: 'invalidates', how: 'version-raised' };
     if (
       isTokenField(name) &&
-      (value === 'null' || value === 'empty' || (value === 'hole' && bindsNothing(call)))
+      (value === 'null' ||
+        value === 'empty' ||
+        value === 'removed' ||
+        (value === 'hole' && bindsNothing(call)))
     )
       return { kind: 'invalidates', how: 'token-removed' };
     if (subject === 'session' && isEndedField(name) && endsColumn(name, value)) {

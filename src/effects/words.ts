@@ -101,14 +101,25 @@ export function isVersionField(name: string): boolean {
   );
 }
 
-const ENDING_VERBS =
-  'delete destroy invalidate revoke remove expire terminate end kill blacklist blocklist denylist del drop purge deactivate disable discard erase wipe unset flush forget evict';
-const ENDING = new Set(ENDING_VERBS.split(' '));
+const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Whether a name begins with, or contains, a verb that ends something. */
-export function hasEndingVerb(name: string): boolean {
-  return words(name).some((word) => ENDING.has(word));
-}
+/** Verbs that end what they are about. */
+const ENDING_VERBS = setOf(
+  'delete destroy invalidate revoke remove expire terminate end kill blacklist blocklist denylist del drop purge deactivate disable discard erase wipe unset flush forget evict',
+);
+/** Verbs that may end it or not. */
+const CHANGING_VERBS = setOf(
+  'clear clean cleanup reset close finish stop rotate update set save persist store leave exit unauthenticate',
+);
+/** Verbs that mean a session even without an object. */
+const BARE_VERBS = setOf('revoke invalidate terminate unauthenticate deauthenticate deauthorize');
+/** Words of functions that only read, build or check. */
+const READING_WORDS = setOf(
+  'get find fetch is has check verify validate read create build make parse decode sign generate issue use load lookup extract require log track audit exists in',
+);
+const READING_WORDS_BESIDE_LOGOUT = setOf(
+  'get find is has check build make create track audit use can should',
+);
 
 /** Words in a function's name that say that it does not end this session on the server. */
 const SPARING_WORDS = new Set(
@@ -124,40 +135,15 @@ const SPARING_WORDS = new Set(
 export function judgeName(name: string): 'ends' | 'logs-out' | 'may-end' | 'no' {
   const split = words(name);
   const subject = subjectOf(name);
-  if (subject === 'look-alike') return 'no';
-  const spares = split.some((word) => SPARING_WORDS.has(word));
-  if (
-    !spares &&
-    /(?:black|block|deny)list/.test(split.join('')) &&
-    !split.some((word) => /^(?:is|check|get|find|has|exists|in)$/.test(word))
-  )
-    return 'ends';
-  if (
-    spares ||
-    split.some((word) =>
-      /^(?:get|find|fetch|is|has|check|verify|validate|read|create|build|make|parse|decode|sign|generate|issue|use|load|lookup|extract|require|log|track|audit)$/.test(
-        word,
-      ),
-    )
-  ) {
-    return 'no';
-  }
-  if ((subject === 'session' || subject === 'blocklist') && split.some((word) => ENDING.has(word)))
-    return 'ends';
-  if (/^(?:.*\s)?(?:log ?out|sign ?out|log ?off|sign ?off)(?:\s.*)?$/.test(split.join(' ')))
-    return 'logs-out';
-  if (
-    subject === 'session' &&
-    split.some((word) =>
-      /^(?:clear|clean|cleanup|reset|close|finish|stop|rotate|update|set|save|persist|store|leave|exit|unauthenticate)$/.test(
-        word,
-      ),
-    )
-  )
-    return 'may-end';
-  if (/^(?:revoke|invalidate|terminate|unauthenticate|deauthenticate|deauthorize)$/.test(split[0] ?? ''))
-    return 'may-end';
-  return 'no';
+  const has = (verbs: ReadonlySet<string>): boolean => split.some((word) => verbs.has(word));
+  if (subject === 'look-alike' || has(SPARING_WORDS)) return 'no';
+  const isLogout = /(?:^| )(?:log ?out|sign ?out|log ?off|sign ?off)(?: |$)/.test(split.join(' '));
+  if (isLogout) return has(READING_WORDS_BESIDE_LOGOUT) ? 'no' : 'logs-out';
+  if (has(READING_WORDS)) return 'no';
+  if (/(?:black|block|deny)list/.test(split.join(''))) return 'ends';
+  if ((subject === 'session' || subject === 'blocklist') && has(ENDING_VERBS)) return 'ends';
+  if (subject === 'session' && has(CHANGING_VERBS)) return 'may-end';
+  return split.length === 1 && has(BARE_VERBS) ? 'may-end' : 'no';
 }
 
 const NO_SESSION_COOKIE = new Set(
