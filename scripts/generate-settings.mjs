@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { format, resolveConfig } from 'prettier';
 
-const { settingsSchema } = await import('../dist/settings-schema.js');
+const { settingsSchema } = await import('../dist/settings/schema.js');
 
 const FILE = new URL('../docs/settings.md', import.meta.url);
 const BEGIN = '<!-- begin generated settings table -->';

@@ -7,18 +7,23 @@ export type { LogoutSettings } from './settings.js';
 /** The rules are typed by typescript-eslint, whose context says more than ESLint's own type; at run time they are the same. */
 const rules = { 'invalidates-session': invalidatesSession as unknown as Rule.RuleModule };
 
+/** A configuration whose rules are always there, to be spread into another. */
+interface LogoutConfig extends Linter.Config {
+  rules: Linter.RulesRecord;
+}
+
 const plugin = {
   meta: { name: 'eslint-plugin-logout', version: '0.1.0', namespace: 'logout' },
   rules,
   configs: {
-    get recommended(): Linter.Config {
+    get recommended(): LogoutConfig {
       return {
         name: 'logout/recommended',
         plugins: { logout: plugin },
         rules: { 'logout/invalidates-session': 'error' },
       };
     },
-    get strict(): Linter.Config {
+    get strict(): LogoutConfig {
       return {
         name: 'logout/strict',
         plugins: { logout: plugin },

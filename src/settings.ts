@@ -1,11 +1,11 @@
-import { durationInSeconds } from './durations.js';
-import type { FunctionEntry } from './patterns.js';
-import { settingsSchema } from './settings-schema.js';
+import { durationInSeconds } from './settings/durations.js';
+import type { FunctionEntry } from './settings/patterns.js';
+import { settingsSchema } from './settings/schema.js';
 
-export { durationInSeconds } from './durations.js';
-export { matchesGlob } from './globs.js';
-export { matchesName, matchesPattern, type FunctionEntry, type NamedFunction } from './patterns.js';
-export { settingsSchema } from './settings-schema.js';
+export { durationInSeconds } from './settings/durations.js';
+export { matchesGlob } from './settings/globs.js';
+export { matchesName, matchesPattern, type FunctionEntry, type NamedFunction } from './settings/patterns.js';
+export { settingsSchema } from './settings/schema.js';
 
 /** What a project writes as `settings.logout` in its ESLint config. `settingsSchema` says what each key means. */
 export interface LogoutSettings {

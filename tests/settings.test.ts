@@ -157,6 +157,11 @@ describe('readSettings: what is refused', () => {
       `settings.logout: there is no key "laxFibez". Known are ${KEYS.join(', ')}.`,
     ],
     [
+      'three others at the start',
+      { xxxears: 1 },
+      `settings.logout: there is no key "xxxears". Known are ${KEYS.join(', ')}.`,
+    ],
+    [
       'three less',
       { sionCookies: 1 },
       `settings.logout: there is no key "sionCookies". Known are ${KEYS.join(', ')}.`,
@@ -654,6 +659,7 @@ describe('matchesGlob', () => {
     ['?', '/'],
     ['?', ''],
     ['a?c', 'ac'],
+    ['a?c', 'abbc'],
     ['a/*/c', 'a/c'],
     ['a/*/d', 'a/b/c/d'],
     ['*/a', 'a'],

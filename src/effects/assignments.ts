@@ -1,6 +1,7 @@
 import type { AssignmentValue, Place, Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { isPastDate, numberOf } from './cookies.js';

@@ -1,6 +1,6 @@
 import type { Handler } from '../handlers/types.js';
 import type { Project } from '../modules/project.js';
-import { enter } from '../paths/settle.js';
+import { enter } from '../paths/environment.js';
 import { matchesPattern, type Settings } from '../settings.js';
 import { AWAITED, REGULAR, type Walk } from './context.js';
 import { walkStatements } from './statements.js';

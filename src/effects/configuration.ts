@@ -4,7 +4,8 @@ import { callsOf } from '../facts/visit.js';
 import type { ModuleFacts } from '../facts/types.js';
 import { manifestsOf } from '../modules/manifests.js';
 import { loadModule, resolveFrom, type Project } from '../modules/project.js';
-import { moduleEnvironment, scopeOf, settle } from '../paths/settle.js';
+import { moduleEnvironment, scopeOf } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 
 /** A call that sets a library up, somewhere in the project. */

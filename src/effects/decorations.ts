@@ -1,16 +1,11 @@
-import { callsOf, forEachValue } from '../facts/visit.js';
+import { callsOf, forEachValue, returnsOf } from '../facts/visit.js';
 import type { ModuleFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { reachableModules } from './configuration.js';
-import {
-  alternatives,
-  callSettled,
-  enter,
-  moduleEnvironment,
-  returnsOf,
-  scopeOf,
-  settle,
-} from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { callSettled } from '../paths/calls.js';
+import { enter, moduleEnvironment, scopeOf } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { AccessPath, Environment, Located, Settled } from '../paths/types.js';
 
 /** Calls that hang a value on the application, the request or the context of every handler. */

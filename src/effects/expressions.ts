@@ -1,5 +1,6 @@
 import type { CallValue, FunctionFacts, Property, Value } from '../facts/types.js';
-import { enter, settle } from '../paths/settle.js';
+import { enter } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { walkAssignment, walkDeletion } from './assignments.js';
 import { judgeCall, type CallOutcome } from './calls.js';

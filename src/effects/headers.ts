@@ -1,6 +1,7 @@
 import type { Place, Property } from '../facts/types.js';
 import { namesIn, textOf } from '../paths/describe.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { judgeSetCookieText, NAMED_HOLES } from './cookies.js';

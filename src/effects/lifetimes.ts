@@ -1,11 +1,13 @@
 import { findRows } from '../catalogue/match.js';
 import type { LifetimeSlot } from '../catalogue/types.js';
-import { durationInSeconds } from '../durations.js';
+import { durationInSeconds } from '../settings/durations.js';
 import { callsOf, forEachValue } from '../facts/visit.js';
 import type { ModuleFacts } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn } from '../paths/describe.js';
-import { alternatives, moduleEnvironment, scopeOf, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { moduleEnvironment, scopeOf } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { Located, Settled } from '../paths/types.js';
 import type { Lifetime } from '../verdict/types.js';
 import { reachableModules } from './configuration.js';

@@ -1,7 +1,8 @@
 import type { ObjectValue, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn } from '../paths/describe.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
 import { record, type Position } from './context.js';

@@ -1,5 +1,6 @@
 import type { Model, Slot } from '../catalogue/types.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
 import { propertyOf, slotValue } from './cookies.js';

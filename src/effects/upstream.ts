@@ -1,5 +1,6 @@
 import { namesIn, textOf } from '../paths/describe.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { AccessPath, Located } from '../paths/types.js';
 import { librariesOf, readPattern } from '../catalogue/match.js';
 import { NAMED_HOLES } from './cookies.js';

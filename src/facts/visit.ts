@@ -1,4 +1,4 @@
-import type { CallValue, ModuleFacts, Statement, Value } from './types.js';
+import type { CallValue, FunctionFacts, ModuleFacts, Statement, Value } from './types.js';
 
 /** An expression of a module and the function that it stands in; `null` at the top. */
 export interface Occurrence<Kind extends Value = Value> {
@@ -128,6 +128,35 @@ export function partsOf(value: Value): readonly Value[] {
       return [value.target, value.value];
     case 'deletion':
       return [value.target];
+    default:
+      return [];
+  }
+}
+
+const returns = new WeakMap<FunctionFacts, readonly Value[]>();
+
+/** The values that a function returns itself, not through a function inside it. */
+export function returnsOf(facts: FunctionFacts): readonly Value[] {
+  const known = returns.get(facts) ?? facts.body.flatMap((statement) => returnsIn(statement));
+  returns.set(facts, known);
+  return known;
+}
+
+function returnsIn(statement: Statement): Value[] {
+  const inside = (statements: readonly Statement[]): Value[] =>
+    statements.flatMap((inner) => returnsIn(inner));
+  switch (statement.kind) {
+    case 'return':
+      return statement.value ? [statement.value] : [];
+    case 'if':
+      return [...inside(statement.whenTrue), ...inside(statement.whenFalse)];
+    case 'loop':
+    case 'block':
+      return inside(statement.body);
+    case 'switch':
+      return statement.cases.flatMap((item) => inside(item.body));
+    case 'try':
+      return [...inside(statement.block), ...inside(statement.handler), ...inside(statement.finalizer)];
     default:
       return [];
   }

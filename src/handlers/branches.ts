@@ -1,7 +1,7 @@
 import type { FunctionFacts, ModuleFacts, Statement, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn, textOf } from '../paths/describe.js';
-import { moduleEnvironment, scopeOf } from '../paths/settle.js';
+import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import type { Environment } from '../paths/types.js';
 import { words } from '../effects/words.js';
 import { parameterShape } from './shapes.js';

@@ -1,7 +1,8 @@
 import type { ClassFacts, MemberFacts, ModuleFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { textOf } from '../paths/describe.js';
-import { moduleEnvironment, settle } from '../paths/settle.js';
+import { moduleEnvironment } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { Environment } from '../paths/types.js';
 import { joinPaths } from './registrations.js';
 import type { FunctionTarget } from './types.js';

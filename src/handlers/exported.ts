@@ -1,5 +1,5 @@
 import type { ModuleFacts, Value } from '../facts/types.js';
-import { moduleEnvironment } from '../paths/settle.js';
+import { moduleEnvironment } from '../paths/environment.js';
 import type { Located } from '../paths/types.js';
 import type { FileRoute } from './file-routes.js';
 

@@ -1,6 +1,7 @@
 import type { Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import { alternatives, settle } from '../paths/settle.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
 import { parameterShape } from './shapes.js';
 import type { FunctionTarget } from './types.js';

@@ -1,6 +1,6 @@
 import type { CallValue, FunctionFacts, ModuleFacts } from '../facts/types.js';
-import { callsOf } from '../facts/visit.js';
-import { moduleEnvironment, returnsOf, scopeOf } from '../paths/settle.js';
+import { callsOf, returnsOf } from '../facts/visit.js';
+import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { ownExports } from './exported.js';
 import { isLogoutName } from './logout-words.js';
 import { parameterShape } from './shapes.js';

@@ -2,7 +2,8 @@ import type { CallValue, ModuleFacts, Place, Property, Value } from '../facts/ty
 import { callsOf, forEachValue } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
 import { calleeText, textOf } from '../paths/describe.js';
-import { moduleEnvironment, scopeOf, settle } from '../paths/settle.js';
+import { moduleEnvironment, scopeOf } from '../paths/environment.js';
+import { settle } from '../paths/settle.js';
 import type { AccessPath, Environment, Located } from '../paths/types.js';
 import { functionsOf, type Unwrapped } from './functions.js';
 

@@ -1,6 +1,7 @@
 import type { CallValue, TypeFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import { alternatives, settle } from './settle.js';
+import { alternatives } from './settled.js';
+import { settle } from './settle.js';
 import type { AccessPath, Environment, Located, Settled } from './types.js';
 
 const DEEPEST = 12;

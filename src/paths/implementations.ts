@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { ModuleFacts } from '../facts/types.js';
 import { fileSystem } from '../modules/host.js';
 import { filesIn, loadModule, type Project } from '../modules/project.js';
-import { moduleEnvironment, type Look } from './settle.js';
+import { moduleEnvironment } from './environment.js';
+import { type Look } from './settle.js';
 import type { Settled } from './types.js';
 
 type Instance = Extract<Settled, { kind: 'instance' }>;

@@ -11,7 +11,9 @@ import {
   type Project,
 } from '../modules/project.js';
 import { memberOf } from './members.js';
-import { moduleEnvironment, pathFrom, settleValue, type Look } from './settle.js';
+import { moduleEnvironment } from './environment.js';
+import { pathFrom } from './settled.js';
+import { settleValue, type Look } from './settle.js';
 import type { Settled } from './types.js';
 
 /** What an import gives: `name` is the exported name, `default`, or `*` for the whole module. */

@@ -1,17 +1,10 @@
 import type { ClassFacts, MemberFacts, Property } from '../facts/types.js';
 import { implementationOf } from './implementations.js';
 import { exportedValue } from './imports.js';
-import {
-  alternatives,
-  byTypes,
-  choose,
-  enter,
-  pathFrom,
-  returnsOf,
-  settleValue,
-  unknownPath,
-  type Look,
-} from './settle.js';
+import { alternatives, choose, pathFrom, unknownPath } from './settled.js';
+import { byTypes, settleValue, type Look } from './settle.js';
+import { enter } from './environment.js';
+import { returnsOf } from '../facts/visit.js';
 import type { AccessPath, Environment, Located, Settled } from './types.js';
 
 interface MemberName {

@@ -1,17 +1,12 @@
-import type {
-  CallValue,
-  FunctionFacts,
-  ModuleFacts,
-  Statement,
-  TypeFacts,
-  Value,
-  VariableFacts,
-} from '../facts/types.js';
+import type { FunctionFacts, TypeFacts, Value, VariableFacts } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
+import { settleCall } from './calls.js';
+import { moduleEnvironment, scopeOf } from './environment.js';
 import { implementationOf } from './implementations.js';
-import { autoImported, declarationOf, importedValue, moduleValue } from './imports.js';
+import { autoImported, declarationOf, importedValue } from './imports.js';
 import { memberOf } from './members.js';
-import type { AccessPath, Environment, Located, Origin, Settled } from './types.js';
+import { alternatives, choose, pathFrom, unknownPath } from './settled.js';
+import type { Environment, Located, Origin, Settled } from './types.js';
 
 /** The state of one look-up: how much of it may still be done. */
 export interface Look {
@@ -20,24 +15,10 @@ export interface Look {
 }
 
 const FUEL = 1_500;
-const MOST_OPTIONS = 6;
 
 /** What an expression comes down to. Where nothing is known the answer is a path from the origin `unknown`. */
 export function settle(project: Project, located: Located): Settled {
   return settleValue({ project, fuel: FUEL }, located.value, located.environment);
-}
-
-export function unknownPath(names: readonly string[] = []): AccessPath {
-  return { kind: 'path', origin: { kind: 'unknown' }, steps: [], names };
-}
-
-export function pathFrom(origin: Origin, names: readonly string[] = []): AccessPath {
-  return { kind: 'path', origin, steps: [], names };
-}
-
-/** The environment of a module's own top level. */
-export function moduleEnvironment(module: ModuleFacts): Environment {
-  return { module, function: null, arguments: null, self: null, parent: null };
 }
 
 /** As {@link settle}, for use while another look-up is under way. */
@@ -108,29 +89,6 @@ function settleLogical(
   return choose([settleValue(look, value.left, environment), right]);
 }
 
-/** One of several values. Equal alternatives and nested choices are flattened. */
-export function choose(options: readonly Settled[]): Settled {
-  const flat = options
-    .flatMap((option) => (option.kind === 'choice' ? option.options : [option]))
-    .slice(0, MOST_OPTIONS);
-  const known = flat.filter((option) => !isEmpty(option));
-  const [first, ...others] = known.length > 0 ? known : flat;
-  if (!first) return unknownPath();
-  return others.length === 0 ? first : { kind: 'choice', options: [first, ...others] };
-}
-
-/** `null` and `undefined` are what a variable holds before it is filled. */
-function isEmpty(option: Settled): boolean {
-  return option.kind === 'literal' && (option.value === null || option.value === undefined);
-}
-
-/** The alternatives of a settled value, without wrappers. */
-export function alternatives(settled: Settled): readonly Exclude<Settled, { kind: 'choice' | 'extended' }>[] {
-  if (settled.kind === 'choice') return settled.options.flatMap((option) => alternatives(option));
-  if (settled.kind === 'extended') return alternatives(settled.base);
-  return [settled];
-}
-
 function settleVariable(look: Look, index: number, environment: Environment): Settled {
   const variable = environment.module.variables[index];
   if (!variable) return unknownPath();
@@ -167,15 +125,6 @@ function settleDefinition(look: Look, variable: VariableFacts, environment: Envi
       if (variable.assignments.length === 0) return byTypes(look, variable.types, scope) ?? unknownPath();
       return choose(variable.assignments.map((value) => settleValue(look, value, environment)));
   }
-}
-
-/** The environment of the function that declares a name, seen from inside it. */
-export function scopeOf(environment: Environment, functionIndex: number | null): Environment {
-  if (functionIndex === null) return moduleEnvironment(environment.module);
-  for (let scope: Environment | null = environment; scope; scope = scope.parent) {
-    if (scope.function === functionIndex && scope.module === environment.module) return scope;
-  }
-  return { module: environment.module, function: functionIndex, arguments: null, self: null, parent: null };
 }
 
 function settleParameter(
@@ -215,7 +164,8 @@ function settleArgument(look: Look, facts: FunctionFacts, index: number, scope: 
   return pathFrom(origin, parameter?.name ? [parameter.name] : []);
 }
 
-function isBlank(settled: Settled): boolean {
+/** Whether nothing is known of a value but that somebody handed it over. */
+export function isBlank(settled: Settled): boolean {
   return (
     settled.kind === 'path' &&
     settled.steps.length === 0 &&
@@ -284,146 +234,4 @@ function settleFunction(environment: Environment, index: number): Settled {
 function settleImport(look: Look, specifier: Value, environment: Environment): Settled {
   if (specifier.kind !== 'literal' || typeof specifier.value !== 'string') return unknownPath();
   return importedValue(look, environment.module, specifier.value, '*');
-}
-
-/** What a call gives. A function that can be read gives what it returns. */
-function settleCall(look: Look, call: CallValue, environment: Environment): Settled {
-  const args = call.arguments.map((value): Located => ({ value, environment }));
-  const [first] = call.arguments;
-  if (call.callee.kind === 'global' && call.callee.name === 'require' && first?.kind === 'literal') {
-    return moduleValue(look, environment.module, String(first.value));
-  }
-  if (call.callee.kind === 'member') {
-    const passed = throughMethod(look, call.callee.property, call.callee.object, args, environment);
-    if (passed) return passed;
-  }
-  return callSettled(look, settleValue(look, call.callee, environment), args, call.isNew);
-}
-
-/** Methods of the language that hand a value on: `fn.bind(x)`, `Promise.resolve(x)`, `Object.freeze(x)`. */
-function throughMethod(
-  look: Look,
-  method: string | null,
-  object: Value,
-  args: readonly Located[],
-  environment: Environment,
-): Settled | null {
-  const [first] = args;
-  if (method === 'bind') return settleValue(look, object, environment);
-  if (object.kind !== 'global' || !first) return null;
-  const passesOn =
-    (object.name === 'Promise' && method === 'resolve') ||
-    (object.name === 'Object' && (method === 'freeze' || method === 'assign'));
-  return passesOn ? settleValue(look, first.value, first.environment) : null;
-}
-
-/** What calling a settled value gives. */
-export function callSettled(look: Look, callee: Settled, args: readonly Located[], isNew: boolean): Settled {
-  switch (callee.kind) {
-    case 'extended': {
-      const base = callSettled(look, callee.base, args, isNew);
-      return isNew
-        ? { kind: 'extended', base, members: prototypeOf(callee.members), environment: callee.environment }
-        : base;
-    }
-    case 'choice':
-      return choose(callee.options.map((option) => callSettled(look, option, args, isNew)));
-    case 'class':
-      return { kind: 'instance', facts: callee.facts, environment: callee.environment, arguments: args };
-    case 'function':
-      return isNew && callee.facts.members.size > 0
-        ? { kind: 'constructed', facts: callee.facts, environment: enter(callee, args, null) }
-        : returnedBy(look, callee, args);
-    case 'path':
-      return (
-        injected(look, callee, args) ?? {
-          ...callee,
-          steps: [...callee.steps, { kind: 'call', arguments: args, isNew }],
-        }
-      );
-    default:
-      return unknownPath();
-  }
-}
-
-function prototypeOf(members: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
-  const prefix = 'prototype.';
-  return new Map(
-    [...members].flatMap(([name, value]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
-    ),
-  );
-}
-
-/** Containers hand out instances of the class that they are asked for: `container.resolve(SessionService)`. */
-function injected(look: Look, callee: AccessPath, args: readonly Located[]): Settled | null {
-  const last = callee.steps.at(-1);
-  const name = last?.kind === 'member' ? last.name : callee.names.at(-1);
-  if (!/^(?:get|resolve|inject|make|use)$/.test(name ?? '')) return null;
-  const [first] = args;
-  if (!first) return null;
-  const asked = settleValue(look, first.value, first.environment);
-  return asked.kind === 'class'
-    ? { kind: 'instance', facts: asked.facts, environment: asked.environment, arguments: null }
-    : null;
-}
-
-/** The environment inside a function that is called. */
-export function enter(
-  callee: { readonly facts: FunctionFacts; readonly environment: Environment },
-  args: readonly Located[] | null,
-  self: Settled | null,
-): Environment {
-  const { module } = callee.environment;
-  return {
-    module,
-    function: callee.facts.index,
-    arguments: args,
-    self: self ?? callee.environment.self,
-    parent: callee.environment,
-  };
-}
-
-function returnedBy(
-  look: Look,
-  callee: Extract<Settled, { kind: 'function' }>,
-  args: readonly Located[],
-): Settled {
-  const inside = enter(callee, args, null);
-  const returned = returnsOf(callee.facts);
-  if (returned.length > 0) {
-    const settled = choose(returned.slice(0, MOST_OPTIONS).map((value) => settleValue(look, value, inside)));
-    if (!isBlank(settled)) return settled;
-    return byTypes(look, callee.facts.returns, inside) ?? settled;
-  }
-  return { kind: 'literal', value: undefined };
-}
-
-const returns = new WeakMap<FunctionFacts, readonly Value[]>();
-
-/** The values that a function returns itself, not through a function inside it. */
-export function returnsOf(facts: FunctionFacts): readonly Value[] {
-  const known = returns.get(facts) ?? facts.body.flatMap((statement) => returnsIn(statement));
-  returns.set(facts, known);
-  return known;
-}
-
-function returnsIn(statement: Statement): Value[] {
-  const inside = (statements: readonly Statement[]): Value[] =>
-    statements.flatMap((inner) => returnsIn(inner));
-  switch (statement.kind) {
-    case 'return':
-      return statement.value ? [statement.value] : [];
-    case 'if':
-      return [...inside(statement.whenTrue), ...inside(statement.whenFalse)];
-    case 'loop':
-    case 'block':
-      return inside(statement.body);
-    case 'switch':
-      return statement.cases.flatMap((item) => inside(item.body));
-    case 'try':
-      return [...inside(statement.block), ...inside(statement.handler), ...inside(statement.finalizer)];
-    default:
-      return [];
-  }
 }
