@@ -99,18 +99,30 @@ export function handlerText(handler: Handler): string {
   return handler.route === null ? `\`${handler.name}\`` : `at ${handler.route}`;
 }
 
+/** `the session cookie`, with its name where it is known: `the cookies `a` and `b``. */
 function cookieText(clears: readonly Effect[]): string {
   const names = clears.flatMap((effect) =>
-    'cookie' in effect && effect.cookie !== null && effect.cookie !== '*' ? [`\`${effect.cookie}\``] : [],
+    'cookie' in effect && effect.cookie !== null ? [effect.cookie] : [],
   );
-  return names.length === 0 ? '' : [...new Set(names)].slice(0, 3).join(', ');
+  if (names.includes('*')) return 'all cookies';
+  const marked = [...new Set(names)].slice(0, 3).map((name) => `\`${name}\``);
+  if (marked.length === 0) return 'the session cookie';
+  return marked.length === 1
+    ? `the session cookie ${marked[0] ?? ''}`
+    : `the cookies ${enumerate(marked, 'and')}`;
+}
+
+function enumerate(terms: readonly string[], conjunction: 'and' | 'or'): string {
+  return terms.length < 2
+    ? (terms[0] ?? '')
+    : `${terms.slice(0, -1).join(', ')} ${conjunction} ${terms.at(-1) ?? ''}`;
 }
 
 function listText(terms: readonly string[]): string {
-  const marked = terms.map((term) => (term === 'await' || term.includes(' ') ? term : `\`.${term}()\``));
-  return marked.length < 2
-    ? (marked[0] ?? 'another call')
-    : `${marked.slice(0, -1).join(', ')} or ${marked.at(-1) ?? ''}`;
+  const marked = terms.map((term) =>
+    term === 'await' ? '`await`' : term.includes(' ') ? term : `\`.${term}()\``,
+  );
+  return marked.length === 0 ? 'another call' : enumerate(marked, 'or');
 }
 
 /** The files and lines behind a verdict, where they are not all in the handler itself. */

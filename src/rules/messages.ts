@@ -5,14 +5,14 @@ const STAYS = 'a stolen copy stays valid until it expires';
 
 /** What the rule says. `{{handler}}` is `at /logout` or a name, `{{way}}` the lines that were looked at. */
 export const MESSAGES = {
-  recordNotDeleted: `Logout handler {{handler}} clears the session cookie {{cookie}} but does not delete the session record on the server, so ${STAYS}.{{way}}`,
-  tokenNotRevoked: `Logout handler {{handler}} clears the cookie {{cookie}} but neither deletes its token on the server nor puts it on a blocklist, so ${STAYS}.{{way}}`,
-  cookieOnlySession: `Logout handler {{handler}} empties a session that lives only in the cookie {{cookie}}, so ${STAYS}.{{way}}`,
-  neverRuns: `Logout handler {{handler}} clears the session cookie {{cookie}}, but the deletion at {{place}} is never sent, since only {{terminators}} would send it, so ${STAYS}.{{way}}`,
-  onlyOnFailure: `Logout handler {{handler}} clears the session cookie {{cookie}}, but ends the session at {{place}} only where the logout itself fails, so ${STAYS}.{{way}}`,
-  notReached: `Logout handler {{handler}} clears the session cookie {{cookie}}, but leaves before it would end the session at {{place}}, so ${STAYS}.{{way}}`,
-  sparesThisSession: `Logout handler {{handler}} clears the session cookie {{cookie}}, but the deletion at {{place}} leaves this session alive, so ${STAYS}.{{way}}`,
-  notSaved: `Logout handler {{handler}} clears the session cookie {{cookie}}, but the token that is taken out of its record at {{place}} is never saved, so ${STAYS}.{{way}}`,
+  recordNotDeleted: `Logout handler {{handler}} clears {{cookie}} but does not delete the session record on the server, so ${STAYS}.{{way}}`,
+  tokenNotRevoked: `Logout handler {{handler}} clears {{cookie}} but neither revokes the token on the server nor puts it on a blocklist, so ${STAYS}.{{way}}`,
+  cookieOnlySession: `Logout handler {{handler}} empties a session that lives only in {{cookie}}, so ${STAYS}.{{way}}`,
+  neverRuns: `Logout handler {{handler}} clears {{cookie}}, but the query at {{place}} that would end the session is never sent (it needs {{terminators}}), so ${STAYS}.{{way}}`,
+  onlyOnFailure: `Logout handler {{handler}} clears {{cookie}}, but ends the session at {{place}} only where the logout itself fails, so ${STAYS}.{{way}}`,
+  notReached: `Logout handler {{handler}} clears {{cookie}}, but leaves before it would end the session at {{place}}, so ${STAYS}.{{way}}`,
+  sparesThisSession: `Logout handler {{handler}} clears {{cookie}}, but the deletion at {{place}} leaves this session alive, so ${STAYS}.{{way}}`,
+  notSaved: `Logout handler {{handler}} clears {{cookie}}, but the token that is taken out of its record at {{place}} is never saved, so ${STAYS}.{{way}}`,
   keptOnServer: `Logout handler {{handler}} sets the session to nothing at {{place}}, but {{because}}, so ${STAYS}.{{way}}`,
   cookieLeft:
     'Logout handler {{handler}} ends the session on the server but leaves its cookie in the browser.',
