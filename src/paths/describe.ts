@@ -1,6 +1,7 @@
 import type { CallValue, TypeFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { alternatives } from './settled.js';
+import { scopeOf } from './environment.js';
 import { settle } from './settle.js';
 import type { AccessPath, Environment, Located, Settled } from './types.js';
 
@@ -165,6 +166,7 @@ export function textOf(
     case 'call':
       return textOfCall(project, value, environment, hole, depth);
     case 'variable':
+      return textOfVariable(project, value.index, located, hole, depth);
     case 'member':
     case 'choice':
     case 'logical':
@@ -172,6 +174,32 @@ export function textOf(
     default:
       return null;
   }
+}
+
+/** The text of a constant: what it is defined as still shows how it was put together. */
+function textOfVariable(
+  project: Project,
+  index: number,
+  located: Located,
+  hole: (names: readonly string[]) => string,
+  depth: number,
+): string | null {
+  const variable = located.environment.module.variables[index];
+  if (variable?.definition.kind === 'value' && variable.assignments.length === 0) {
+    const environment = scopeOf(located.environment, variable.function);
+    const text = textOf(project, { value: variable.definition.value, environment }, hole, depth + 1);
+    if (text !== null) return text;
+  }
+  return textOfSettled(project, settle(project, located), hole, depth);
+}
+
+/** `[…].filter(Boolean)` leaves out what is empty, which adds nothing to a text. */
+function unfiltered(value: Value): Value {
+  const isFiltered =
+    value.kind === 'call' &&
+    value.callee.kind === 'member' &&
+    /^(?:filter|flat|concat)$/.test(value.callee.property ?? '');
+  return isFiltered && value.callee.kind === 'member' ? unfiltered(value.callee.object) : value;
 }
 
 const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'String', 'escape']);
@@ -189,7 +217,7 @@ function textOfCall(
     return textOf(project, { value: first, environment }, hole, depth + 1);
   }
   if (callee.kind === 'member' && callee.property === 'join') {
-    for (const option of alternatives(settle(project, { value: callee.object, environment }))) {
+    for (const option of alternatives(settle(project, { value: unfiltered(callee.object), environment }))) {
       if (option.kind !== 'array') continue;
       const between = first?.kind === 'literal' ? String(first.value) : ',';
       const parts = option.elements.map(
