@@ -195,11 +195,10 @@ function textOfVariable(
 
 /** `[…].filter(Boolean)` leaves out what is empty, which adds nothing to a text. */
 function unfiltered(value: Value): Value {
-  const isFiltered =
-    value.kind === 'call' &&
-    value.callee.kind === 'member' &&
-    /^(?:filter|flat|concat)$/.test(value.callee.property ?? '');
-  return isFiltered && value.callee.kind === 'member' ? unfiltered(value.callee.object) : value;
+  if (value.kind !== 'call' || value.callee.kind !== 'member') return value;
+  return /^(?:filter|flat|concat)$/.test(value.callee.property ?? '')
+    ? unfiltered(value.callee.object)
+    : value;
 }
 
 const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'String', 'escape']);
