@@ -93,7 +93,7 @@ function mayBeDecoration(call: JudgedCall): boolean {
   return call.path.origin.kind === 'parameter' ||
     call.path.origin.kind === 'unknown' ||
     call.path.origin.kind === 'field'
-    ? names.some((name) => judgeName(name) !== 'no' || isLogoutName(name))
+    ? names.some((name) => /^(?:ends|logs-out|may-end)$/.test(judgeName(name)) || isLogoutName(name))
     : false;
 }
 

@@ -1,3 +1,4 @@
+import type { CallValue } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { record } from './context.js';
 import type { JudgedCall } from './calls.js';
@@ -48,7 +49,7 @@ const BROWSER_AND_LANGUAGE = new Set(
 function byShape(call: JudgedCall, name: string): EffectKind | null {
   const isMethod = call.call.callee.kind === 'member';
   const [nearest = ''] = call.receivers;
-  if (!isMethod || NO_STORE.test(nearest)) return null;
+  if (!isMethod || NO_STORE.test(nearest) || continuesQuery(call.call)) return null;
   if (
     call.receivers
       .slice(0, 2)
@@ -72,6 +73,16 @@ function byShape(call: JudgedCall, name: string): EffectKind | null {
   return SAVING.test(name) ? judgeSave(call) : null;
 }
 
+/** `db.updateTable('session').set({ … })`: the query was judged at the call that began it. */
+function continuesQuery({ callee }: CallValue): boolean {
+  if (callee.kind !== 'member' || callee.object.kind !== 'call') return false;
+  const { callee: before } = callee.object;
+  return (
+    before.kind === 'member' &&
+    /^(?:update|updateTable|insert|insertInto|deleteFrom|set|values)$/.test(before.property ?? '')
+  );
+}
+
 function byName(call: JudgedCall, name: string): EffectKind | null {
   const verdict = judgeName(name);
   switch (verdict) {
@@ -81,6 +92,8 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
       return judgeLogoutCall(call, name);
     case 'may-end':
       return unreadable(call, name);
+    case 'spares':
+      return null;
     case 'no':
       return judgeReceiver(call, name);
   }
@@ -109,17 +122,15 @@ function judgeLogoutCall(call: JudgedCall, name: string): EffectKind {
 
 /** `sessionService.end(sid)`, `tokens.kill(id)`: the verb is the name, the object is what it is called on. */
 function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {
-  const [verb] = words(name);
-  if (
-    !verb ||
-    !/^(?:end|kill|terminate|revoke|invalidate|destroy|expire|delete|remove|blacklist|blocklist)$/.test(verb)
-  )
-    return null;
+  if (!words(name).some((word) => ENDING_A_RECEIVER.has(word))) return null;
   const [nearest = ''] = call.receivers;
-  const owner = subjectOf(nearest);
-  if (owner === 'session' && !words(nearest).includes('cookie')) return { kind: 'invalidates', how: 'named' };
-  return null;
+  const isSession = subjectOf(nearest) === 'session' && !words(nearest).includes('cookie');
+  return isSession ? { kind: 'invalidates', how: 'named' } : null;
 }
+
+const ENDING_A_RECEIVER = new Set(
+  'end kill terminate revoke invalidate destroy expire delete remove blacklist blocklist'.split(' '),
+);
 
 function unreadable(call: JudgedCall, name: string): EffectKind {
   const { origin } = call.path;

@@ -1,6 +1,6 @@
 import type { ObjectValue, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import { namesIn } from '../paths/describe.js';
+import { namesIn, writtenNames } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
@@ -102,7 +102,7 @@ function sparedBy(call: JudgedCall): 'expired-only' | 'others-only' | null {
       .filter((link) => /where|andWhere|filter|lt|lte|neq?|eq|not/.test(link.name ?? ''))
       .flatMap((link) => link.arguments),
   ];
-  const names = filters.flatMap((argument) => namesIn(argument.value, argument.environment));
+  const names = filters.flatMap((argument) => writtenNames(argument.value, argument.environment));
   const called = call.usage.chain.map((link) => link.name ?? '');
   const has = (pattern: RegExp): boolean => [...names, ...called].some((name) => pattern.test(name));
   if (

@@ -15,7 +15,11 @@ const ENDING_ADDRESS =
 export function judgeRequest(call: JudgedCall, url: Located | undefined): EffectKind | null {
   if (!url) return null;
   const address = addressOf(call, url);
-  if (address === null || !ENDING_ADDRESS.test(address)) return null;
+  if (address === null) return null;
+  // The REST interface of a key-value store: `${KV_URL}/del/session:…`.
+  if (/\/(?:del|unlink)\//i.test(address) && /sess|token/i.test(address))
+    return { kind: 'invalidates', how: 'record-deleted' };
+  if (!ENDING_ADDRESS.test(address)) return null;
   const others = [
     ...call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment)),
     ...call.receivers,

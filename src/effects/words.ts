@@ -130,13 +130,13 @@ const SPARING_WORDS = new Set(
 
 /**
  * What the name of a function whose body is out of reach says: that it ends a session or token on the server,
- * that it may, or that it does something else.
+ * that it may, that it ends something else (`spares`), or nothing of the kind.
  */
-export function judgeName(name: string): 'ends' | 'logs-out' | 'may-end' | 'no' {
+export function judgeName(name: string): 'ends' | 'logs-out' | 'may-end' | 'spares' | 'no' {
   const split = words(name);
   const subject = subjectOf(name);
   const has = (verbs: ReadonlySet<string>): boolean => split.some((word) => verbs.has(word));
-  if (subject === 'look-alike' || has(SPARING_WORDS)) return 'no';
+  if (subject === 'look-alike' || has(SPARING_WORDS)) return 'spares';
   const isLogout = /(?:^| )(?:log ?out|sign ?out|log ?off|sign ?off)(?: |$)/.test(split.join(' '));
   if (isLogout) return has(READING_WORDS_BESIDE_LOGOUT) ? 'no' : 'logs-out';
   if (has(READING_WORDS)) return 'no';

@@ -3,8 +3,8 @@ import type { Project } from '../modules/project.js';
 import { textOf } from '../paths/describe.js';
 import { moduleEnvironment } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
-import type { Environment } from '../paths/types.js';
-import { joinPaths } from './registrations.js';
+import type { Environment, Located } from '../paths/types.js';
+import { joinPaths } from './mounts.js';
 import type { FunctionTarget } from './types.js';
 
 /** A method that a decorator makes a handler. */
@@ -134,18 +134,19 @@ function decoratorName(decorator: Value, environment: Environment): string | nul
 function decoratorPaths(project: Project, decorator: Value, environment: Environment): readonly string[] {
   const argument =
     decorator.kind === 'call' ? decorator.arguments.find((value) => value.kind !== 'function') : undefined;
-  if (!argument) return [''];
-  const settled = settle(project, { value: argument, environment });
-  const listed =
-    settled.kind === 'array'
-      ? settled.elements
-      : settled.kind === 'object'
-        ? settled.value.properties
-            .filter((property) => property.name === 'path' || property.name === 'basePath')
-            .map((property) => ({ value: property.value, environment: settled.environment }))
-        : [{ value: argument, environment }];
-  const paths = listed.flatMap((located) => textOf(project, located, () => ':param') ?? []);
+  const paths = argument ? pathsIn(project, { value: argument, environment }) : [];
   return paths.length === 0 ? [''] : paths;
+}
+
+function pathsIn(project: Project, located: Located): string[] {
+  const settled = settle(project, located);
+  if (settled.kind === 'array') return settled.elements.flatMap((element) => pathsIn(project, element));
+  if (settled.kind === 'object') {
+    const named = settled.value.properties.filter(({ name }) => name === 'path' || name === 'basePath');
+    return named.flatMap(({ value }) => pathsIn(project, { value, environment: settled.environment }));
+  }
+  const text = textOf(project, located, () => ':param');
+  return text === null ? [] : [text];
 }
 
 /** `@Mutation('logout')` and `@Mutation(() => Boolean, { name: 'logout' })`. */

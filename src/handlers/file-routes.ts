@@ -187,7 +187,8 @@ const ROUTERS: readonly FileRouter[] = [
     notUnder: ['src', 'app', 'pages', 'server', 'routes', 'lib', 'functions', 'modules', 'controllers'],
     file: NOT_PRIVATE,
     prefix: '/api',
-    read: folders({ dropsIndex: true, hidden: /^[._]/ }),
+    // Below `api` Sails keeps its controllers and what they use.
+    read: folders({ dropsIndex: true, hidden: /^(?:[._].*|controllers|services|models|policies|helpers)$/ }),
   },
   {
     framework: 'netlify',

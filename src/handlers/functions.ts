@@ -1,4 +1,4 @@
-import type { Value } from '../facts/types.js';
+import type { Place, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
@@ -24,7 +24,9 @@ export function functionsOf(project: Project, located: Located, depth = 0): Unwr
     case 'function':
       return ownFunction(value.index, environment);
     case 'array':
-      return lastWithFunctions(value.elements.map(inner));
+      return (
+        controllerMethod(project, value.elements, environment) ?? lastWithFunctions(value.elements.map(inner))
+      );
     case 'spread':
     case 'await':
       return inner(value.value);
@@ -54,6 +56,35 @@ function ownFunction(index: number, environment: Environment): Unwrapped[] {
 function lastWithFunctions(lists: readonly Unwrapped[][]): Unwrapped[] {
   return lists.findLast((list) => list.length > 0) ?? [];
 }
+
+/** `[SessionController, 'destroy']` and `[() => import('#controllers/session'), 'destroy']`, as Adonis takes them. */
+function controllerMethod(
+  project: Project,
+  [controller, method, ...others]: readonly Value[],
+  environment: Environment,
+): Unwrapped[] | null {
+  if (!controller || method?.kind !== 'literal' || typeof method.value !== 'string' || others.length > 0)
+    return null;
+  const call = (callee: Value, isNew: boolean): Value => ({
+    kind: 'call',
+    callee,
+    arguments: [],
+    isNew,
+    isTagged: false,
+    place: NOWHERE,
+  });
+  const member = (object: Value, property: string): Value => ({ kind: 'member', object, property });
+  const isLazy = alternatives(settle(project, { value: controller, environment })).some(
+    ({ kind }) => kind === 'function',
+  );
+  const type = isLazy ? member(call(controller, false), 'default') : controller;
+  const settled = settle(project, { value: member(call(type, true), method.value), environment });
+  return alternatives(settled).flatMap((option): Unwrapped[] =>
+    option.kind === 'function' ? [{ target: option, wrappers: [] }] : [],
+  );
+}
+
+const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
 
 /** `{ handler: fn }`, as ts-rest, hapi and h3 take it; `{ fetch: fn }` of a worker. */
 function handlerProperty(project: Project, located: Located, depth: number): Unwrapped[] {

@@ -12,7 +12,8 @@ import { fileRoutes } from './file-routes.js';
 import { functionsOf, type Unwrapped } from './functions.js';
 import { isLogoutName, isLogoutPath, isLogoutRoute } from './logout-words.js';
 import { namedHandlers } from './named.js';
-import { joinPaths, registrationsOf, type Registration } from './registrations.js';
+import { joinPaths } from './mounts.js';
+import { registrationsOf, type Registration } from './registrations.js';
 import { routeBranches } from './branches.js';
 import type { FunctionTarget, Handler } from './types.js';
 
@@ -269,15 +270,18 @@ function named(search: Search, isBrowser: boolean): Handler[] {
   );
 }
 
-/** One handler a function: the way of recognition that knows a route comes first. */
+/** One handler a function: the way of recognition that knows a route comes first, and then the one that knows its method. */
 function withoutDoubles(handlers: readonly Handler[]): Handler[] {
-  const seen = new Set<FunctionFacts>();
-  return handlers.filter((handler) => {
-    if (handler.branch || !handler.target) return true;
-    const isNew = !seen.has(handler.target.facts);
-    seen.add(handler.target.facts);
-    return isNew;
-  });
+  const known = new Map<FunctionFacts, Handler>();
+  for (const handler of handlers) {
+    if (handler.branch || !handler.target) continue;
+    const first = known.get(handler.target.facts);
+    const knowsMore = first?.method === null && handler.method !== null && handler.route === first.route;
+    if (!first || knowsMore) known.set(handler.target.facts, handler);
+  }
+  return handlers.filter(
+    (handler) => handler.branch || !handler.target || known.get(handler.target.facts) === handler,
+  );
 }
 
 /** A function that another handler of the file calls is followed from there, and not judged. */

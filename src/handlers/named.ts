@@ -1,4 +1,4 @@
-import type { CallValue, FunctionFacts, ModuleFacts } from '../facts/types.js';
+import type { CallValue, FunctionFacts, ModuleFacts, Value } from '../facts/types.js';
 import { callsOf, returnsOf } from '../facts/visit.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { ownExports } from './exported.js';
@@ -120,7 +120,7 @@ function exportedFunctions(facts: ModuleFacts, relativePath: string): ReadonlyMa
 }
 
 function functionsBehind(
-  value: import('../facts/types.js').Value,
+  value: Value,
   facts: ModuleFacts,
   depth: number,
 ): number[] {

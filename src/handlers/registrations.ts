@@ -1,11 +1,13 @@
-import type { CallValue, ModuleFacts, Place, Property, Value } from '../facts/types.js';
-import { callsOf, forEachValue } from '../facts/visit.js';
+import type { CallValue, ModuleFacts, Place } from '../facts/types.js';
+import { callsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
 import { calleeText, textOf } from '../paths/describe.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
-import type { AccessPath, Environment, Located } from '../paths/types.js';
+import type { Environment, Located } from '../paths/types.js';
 import { functionsOf, type Unwrapped } from './functions.js';
+import { joinPaths, mountsOf, prefixOf, propertyText, type Mounts } from './mounts.js';
+import { objectRegistrations } from './route-objects.js';
 
 /** A handler that code registers at a path. */
 export interface Registration {
@@ -20,73 +22,111 @@ export interface Registration {
   readonly place: Place;
 }
 
-const METHODS = new Set([
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'del',
-  'all',
-  'any',
-  'options',
-  'head',
-  'use',
-  'query',
-  'mutation',
-]);
+/** A call on a router, and what is known where it stands. */
+interface RouterCall {
+  readonly project: Project;
+  readonly mounts: Mounts;
+  readonly call: CallValue;
+  /** The method of the router. */
+  readonly verb: string;
+  /** The router. */
+  readonly receiver: Located;
+  readonly arguments: readonly Located[];
+  readonly environment: Environment;
+}
+
+const CHAINED = /^(?:get|post|put|patch|delete|del|all|any|options|head|use|query|mutation|route|path)$/;
 const VERB = /^(?:get|post|put|patch|delete|del|all|any|options|head)$/;
+const METHOD = /^(?:get|post|put|patch|delete|options|head|all)$/i;
+/** Methods of a router that are handed the HTTP method besides the path. */
+const LISTED = /^(?:on|route|add|register)$/;
 
 /** Receivers whose `get`, `post` and `delete` send a request, or listen to one in a test. */
 const CLIENTS =
-  /^(?:axios|\$|jQuery|http|https|fetch|client|apiClient|agent|request|supertest|chai|got|ky|superagent|nock|mock|mockServer|rest|msw|cy|page|cache|redis|storage|map|headers|params|Inertia|axiosInstance|instance|config|i18n|store|localStorage)$/i;
+  /^(?:axios|\$|jQuery|http|https|fetch|client|apiClient|agent|request|supertest|chai|got|ky|superagent|nock|mock|mockServer|rest|msw|cy|page|cache|redis|storage|map|headers|params|Inertia|axiosInstance|config|i18n|store|localStorage)$/i;
 
 /** Receivers whose `on` listens to what a client sends. */
 const SOCKETS = /^(?:socket|client|conn|connection|ws|sock|peer)$/i;
 
 /** Every registration of a handler in a module. */
 export function registrationsOf(project: Project, facts: ModuleFacts): Registration[] {
-  const prefixes = mountPrefixes(project, facts);
-  const byCall = callsOf(facts).flatMap(({ value, function: owner }) => {
+  const mounts = mountsOf(project, facts);
+  const byCall = callsOf(facts).flatMap(({ value: call, function: owner }): Registration[] => {
+    if (call.callee.kind !== 'member' || call.callee.property === null || call.isNew) return [];
     const environment = scopeOf(moduleEnvironment(facts), owner);
-    return [
-      ...verbCall(project, value, environment, prefixes),
-      ...listedCall(project, value, environment, prefixes),
-    ];
+    const routed: RouterCall = {
+      project,
+      mounts,
+      call,
+      verb: call.callee.property,
+      receiver: { value: call.callee.object, environment },
+      arguments: call.arguments.map((value): Located => ({ value, environment })),
+      environment,
+    };
+    if (VERB.test(routed.verb)) return verbCall(routed);
+    if (routed.verb === 'use') return useCall(routed);
+    if (routed.verb === 'openapi') return openapiCall(routed);
+    return LISTED.test(routed.verb) ? listedCall(routed) : [];
   });
-  return [...byCall, ...objectRegistrations(project, facts)];
+  return [...byCall, ...objectRegistrations(project, facts, mounts)];
 }
 
 /** `router.post('/logout', a, b)`, `app.route('/logout').post(a)`, `router.post('name', '/logout', a)`, `nc().delete(a)`. */
-function verbCall(
-  project: Project,
-  call: CallValue,
-  environment: Environment,
-  prefixes: ReadonlyMap<number, string>,
-): Registration[] {
-  if (call.callee.kind !== 'member' || call.callee.property === null) return [];
-  const verb = call.callee.property;
-  if (!VERB.test(verb) || call.isNew) return [];
-  const receiver = calleeText(call.callee.object, environment);
-  if (CLIENTS.test(receiver.split('.').at(-1) ?? '')) return [];
-  const args = call.arguments.map((value): Located => ({ value, environment }));
-  const texts = leadingTexts(project, args);
-  const chained = texts.length === 0 ? chainedPath(project, call.callee.object, environment) : null;
-  const rest = args.slice(texts.length);
-  const last = rest.findLast((argument) => functionsOf(project, argument).length > 0);
-  if (!last) return [];
-  const own = texts.length > 0 ? texts.at(-1) : chained === null ? null : [chained];
+function verbCall(routed: RouterCall): Registration[] {
+  const { project, verb, receiver } = routed;
+  if (CLIENTS.test(receiverName(receiver))) return [];
+  const texts = leadingTexts(project, routed.arguments);
+  const chained = texts.length === 0 ? chainedPath(project, receiver) : null;
+  const handler = handlerAmong(project, routed.arguments.slice(texts.length));
+  if (!handler) return [];
   const method = verb === 'del' ? 'DELETE' : verb === 'all' || verb === 'any' ? null : verb.toUpperCase();
-  const prefix = prefixOf(project, call.callee.object, environment, prefixes);
-  const register = (path: string | null): Registration => ({
+  const own = texts.at(-1) ?? (chained === null ? null : [chained]);
+  if (!own) return [{ ...registration(routed, handler, '', method), path: null }];
+  return own.map((path) => registration(routed, handler, path, method));
+}
+
+function receiverName({ value, environment }: Located): string {
+  return calleeText(value, environment).split('.').at(-1) ?? '';
+}
+
+function handlerAmong(project: Project, args: readonly Located[]): Located | null {
+  return args.findLast((argument) => functionsOf(project, argument).length > 0) ?? null;
+}
+
+function registration(
+  routed: RouterCall,
+  handler: Located,
+  path: string,
+  method: string | null,
+): Registration {
+  const { project, mounts, call, receiver, environment } = routed;
+  return {
     method,
-    path: path === null ? null : joinPaths(prefix, path),
-    handlers: functionsOf(project, last),
-    handler: last,
-    framework: frameworkOf(project, call.callee, environment),
+    path: joinPaths(prefixOf(project, mounts, receiver), path),
+    handlers: functionsOf(project, handler),
+    handler,
+    framework: frameworkOf(project, { value: call.callee, environment }),
     place: call.place,
+  };
+}
+
+/** `app.use('/logout', fn)`: a function that hands the request on is middleware, and no handler. */
+function useCall(routed: RouterCall): Registration[] {
+  const { project } = routed;
+  const [paths] = leadingTexts(project, routed.arguments);
+  const handler = handlerAmong(project, routed.arguments.slice(1));
+  if (!paths || !handler) return [];
+  const answers = functionsOf(project, handler).some(({ target }) => {
+    const { variables } = target.environment.module;
+    return !variables.some(
+      ({ name, definition, reads }) =>
+        name === 'next' &&
+        reads > 0 &&
+        definition.kind === 'parameter' &&
+        definition.function === target.facts.index,
+    );
   });
-  return own ? own.map(register) : [register(null)];
+  return answers ? paths.map((path) => registration(routed, handler, path, null)) : [];
 }
 
 /** The texts that a registration begins with: a name and a path, a path, or a list of paths. */
@@ -103,238 +143,59 @@ function leadingTexts(project: Project, args: readonly Located[]): string[][] {
 }
 
 /** The path in `app.route('/logout').post(…)` and Hono's `app.get('/logout', a).post(b)`. */
-function chainedPath(project: Project, receiver: Value, environment: Environment): string | null {
+function chainedPath(project: Project, { value: receiver, environment }: Located): string | null {
   if (receiver.kind !== 'call' || receiver.callee.kind !== 'member') return null;
-  const { property } = receiver.callee;
-  if (property === null || !(METHODS.has(property) || property === 'route' || property === 'path'))
-    return null;
+  const { property, object } = receiver.callee;
+  if (property === null || !CHAINED.test(property)) return null;
   const [first] = receiver.arguments;
   const path = first ? textOf(project, { value: first, environment }, () => ':param') : null;
-  return path ?? chainedPath(project, receiver.callee.object, environment);
+  return path ?? chainedPath(project, { value: object, environment });
 }
 
-/** Hono's `app.on('POST', '/logout', h)`, h3's `app.on(…)`, Adonis' `router.route('/logout', ['POST'], h)`, Socket.IO's `socket.on('logout', h)`. */
-function listedCall(
-  project: Project,
-  call: CallValue,
-  environment: Environment,
-  prefixes: ReadonlyMap<number, string>,
-): Registration[] {
-  if (
-    call.callee.kind !== 'member' ||
-    (call.callee.property !== 'on' &&
-      call.callee.property !== 'route' &&
-      call.callee.property !== 'add' &&
-      call.callee.property !== 'openapi')
-  )
-    return [];
-  const args = call.arguments.map((value): Located => ({ value, environment }));
-  const last = args.at(-1);
-  if (!last || args.length < 2 || functionsOf(project, last).length === 0) return [];
-  if (call.callee.property === 'openapi')
-    return openapiCall(project, call, args, last, environment, prefixes);
-  const texts = leadingTexts(project, args);
+/**
+ * Hono's `app.on('POST', '/logout', h)`, Elysia's `app.route('POST', '/logout', h)`, Adonis'
+ * `router.route('/logout', ['POST'], h)`, Koa's `router.register('/logout', ['post'], h)`, Socket.IO's
+ * `socket.on('logout', h)`.
+ */
+function listedCall(routed: RouterCall): Registration[] {
+  const { project, verb, receiver } = routed;
+  const texts = leadingTexts(project, routed.arguments);
+  const handler = handlerAmong(project, routed.arguments.slice(texts.length));
+  if (!handler || texts.length === 0) return [];
   const all = texts.flat();
-  const methods = all.filter((text) => /^[A-Z]{3,7}$/.test(text));
-  const paths = all.filter((text) => !methods.includes(text));
-  const prefix = prefixOf(project, call.callee.object, environment, prefixes);
-  const isSocket = call.callee.property === 'on' && methods.length === 0;
-  if (isSocket && !SOCKETS.test(calleeText(call.callee.object, environment).split('.').at(-1) ?? ''))
-    return [];
-  return paths.map((path) => ({
-    method: methods[0] ?? null,
-    path: isSocket ? path : joinPaths(prefix, path),
-    handlers: functionsOf(project, last),
-    handler: last,
-    framework: isSocket ? 'socket.io' : frameworkOf(project, call.callee, environment),
-    place: call.place,
+  const methods = all.filter((text) => METHOD.test(text));
+  const paths = all.filter((text) => !METHOD.test(text));
+  if (verb === 'on' && methods.length === 0) return socketEvents(routed, handler, paths);
+  if (verb === 'register' && methods.length === 0) return [];
+  if (CLIENTS.test(receiverName(receiver))) return [];
+  const verbs = methods.length === 0 ? [null] : methods.map((text) => text.toUpperCase());
+  return paths.flatMap((path) =>
+    verbs.map((method) => registration(routed, handler, path, method === 'ALL' ? null : method)),
+  );
+}
+
+function socketEvents(routed: RouterCall, handler: Located, events: readonly string[]): Registration[] {
+  if (!SOCKETS.test(receiverName(routed.receiver))) return [];
+  return events.map((path) => ({
+    ...registration(routed, handler, path, null),
+    path,
+    framework: 'socket.io',
   }));
 }
 
 /** `app.openapi(createRoute({ method, path }), handler)`. */
-function openapiCall(
-  project: Project,
-  call: CallValue,
-  args: readonly Located[],
-  last: Located,
-  environment: Environment,
-  prefixes: ReadonlyMap<number, string>,
-): Registration[] {
-  const [route] = args;
-  if (!route || call.callee.kind !== 'member') return [];
+function openapiCall(routed: RouterCall): Registration[] {
+  const { project } = routed;
+  const [route, ...rest] = routed.arguments;
+  const handler = handlerAmong(project, rest);
+  if (!route || !handler) return [];
   const settled = settle(project, route);
   const created = settled.kind === 'path' ? settled.steps.find((step) => step.kind === 'call') : undefined;
   const options = created?.kind === 'call' ? created.arguments[0] : undefined;
   const path = options ? propertyText(project, options, 'path') : null;
-  if (path === null) return [];
-  const method = options ? propertyText(project, options, 'method') : null;
-  return [
-    {
-      method: method?.toUpperCase() ?? null,
-      path: joinPaths(prefixOf(project, call.callee.object, environment, prefixes), path),
-      handlers: functionsOf(project, last),
-      handler: last,
-      framework: 'hono',
-      place: call.place,
-    },
-  ];
-}
-
-function propertyText(project: Project, located: Located, name: string): string | null {
-  const settled = settle(project, located);
-  if (settled.kind !== 'object') return null;
-  const property = settled.value.properties.find((item) => item.name === name);
-  return property
-    ? textOf(project, { value: property.value, environment: settled.environment }, () => ':param')
-    : null;
-}
-
-/** Route objects, wherever they stand: `{ method, path, handler }`, and keys that are paths: `{ '/logout': { POST: h } }`. */
-function objectRegistrations(project: Project, facts: ModuleFacts): Registration[] {
-  const found: Registration[] = [];
-  forEachValue(facts, (value, owner) => {
-    if (value.kind !== 'object') return;
-    const environment = scopeOf(moduleEnvironment(facts), owner);
-    found.push(...routeObject(project, value, environment));
-    for (const property of value.properties) found.push(...pathKey(project, property, environment));
-  });
-  return found;
-}
-
-function routeObject(
-  project: Project,
-  value: Extract<Value, { kind: 'object' }>,
-  environment: Environment,
-): Registration[] {
-  const property = (name: string): Property | undefined =>
-    value.properties.find((item) => item.name === name);
-  const pathProperty = property('path') ?? property('url') ?? property('route');
-  const nested = property('options') ?? property('config');
-  const direct = property('handler') ?? property('handle') ?? property('action');
-  const handler =
-    direct?.value ??
-    (nested?.value.kind === 'object'
-      ? nested.value.properties.find((item) => item.name === 'handler')?.value
-      : undefined);
-  if (!pathProperty || !handler) return [];
-  const path = textOf(project, { value: pathProperty.value, environment }, () => ':param');
-  if (path === null) return [];
-  const method = property('method');
-  const methods = method ? methodTexts(project, { value: method.value, environment }) : [null];
-  const located = { value: handler, environment };
-  const handlers = functionsOf(project, located);
-  if (handlers.length === 0) return [];
-  const [first = null] = methods;
-  const place = value.properties[0]?.place;
-  const end = value.properties.at(-1)?.place;
-  if (!place || !end) return [];
-  return [
-    {
-      method: first,
-      path,
-      handlers,
-      handler: located,
-      framework: 'route object',
-      place: { ...place, end: end.end, endLine: end.endLine, endColumn: end.endColumn },
-    },
-  ];
-}
-
-function methodTexts(project: Project, located: Located): (string | null)[] {
-  const settled = settle(project, located);
-  const list = settled.kind === 'array' ? settled.elements : [located];
-  return list.map((item) => textOf(project, item, () => '*')?.toUpperCase() ?? null);
-}
-
-/** `'/logout': h`, `'POST /logout': h`, `'/logout': { POST: h }`. */
-function pathKey(project: Project, property: Property, environment: Environment): Registration[] {
-  const found = /^(?:([A-Z]{3,7})\s+)?(\/\S*)$/.exec(property.name ?? '');
-  const [, method, path] = found ?? [];
-  if (path === undefined) return [];
-  const register = (value: Value, verb: string | null, place: Place): Registration[] => {
-    const located = { value, environment };
-    const handlers = functionsOf(project, located);
-    return handlers.length === 0
-      ? []
-      : [{ method: verb, path, handlers, handler: located, framework: 'route object', place }];
-  };
-  if (property.value.kind === 'object') {
-    return property.value.properties.flatMap((inner) =>
-      /^[A-Z]{3,7}$/.test(inner.name ?? '') ? register(inner.value, inner.name, inner.place) : [],
-    );
-  }
-  return register(property.value, method ?? null, property.place);
-}
-
-/** Prefixes under which routers of the module are mounted in it: variable → prefix. */
-function mountPrefixes(project: Project, facts: ModuleFacts): ReadonlyMap<number, string> {
-  const prefixes = new Map<number, string>();
-  for (const { value, function: owner } of callsOf(facts)) {
-    if (
-      value.callee.kind !== 'member' ||
-      !/^(?:use|route|mount|register|group)$/.test(value.callee.property ?? '')
-    )
-      continue;
-    const environment = scopeOf(moduleEnvironment(facts), owner);
-    const [first] = value.arguments;
-    const prefix = first ? textOf(project, { value: first, environment }, () => ':param') : null;
-    if (prefix === null) continue;
-    for (const argument of value.arguments.slice(1)) {
-      // `router.use('/auth', nested.routes())` mounts what the call is made on.
-      const router =
-        argument.kind === 'call' && argument.callee.kind === 'member' ? argument.callee.object : argument;
-      if (router.kind === 'variable') prefixes.set(router.index, prefix);
-    }
-  }
-  return prefixes;
-}
-
-/** The prefix of the router that a route is registered on, as far as it stands in the file. */
-function prefixOf(
-  project: Project,
-  receiver: Value,
-  environment: Environment,
-  prefixes: ReadonlyMap<number, string>,
-): string {
-  const root = chainRoot(receiver);
-  const mounted = root.kind === 'variable' ? (prefixes.get(root.index) ?? '') : '';
-  const settled = settle(project, { value: receiver, environment });
-  return joinPaths(mounted, settled.kind === 'path' ? builtPrefix(project, settled) : '');
-}
-
-function chainRoot(value: Value): Value {
-  if (value.kind === 'call') return value.callee.kind === 'member' ? chainRoot(value.callee.object) : value;
-  return value.kind === 'member' ? chainRoot(value.object) : value;
-}
-
-/** `new Hono().basePath('/api')`, `new Elysia({ prefix: '/auth' })`, `new Router({ prefix })`. */
-function builtPrefix(project: Project, path: AccessPath): string {
-  let prefix = '';
-  path.steps.forEach((step, index) => {
-    if (step.kind !== 'call') return;
-    const before = path.steps[index - 1];
-    const [first] = step.arguments;
-    if (!first) return;
-    if (
-      before?.kind === 'member' &&
-      (before.name === 'basePath' || before.name === 'prefix' || before.name === 'group')
-    ) {
-      prefix = joinPaths(prefix, textOf(project, first, () => ':param') ?? '');
-    } else if (index < 2) {
-      prefix = joinPaths(
-        prefix,
-        propertyText(project, first, 'prefix') ?? propertyText(project, first, 'base') ?? '',
-      );
-    }
-  });
-  return prefix;
-}
-
-/** Joins two paths with one slash between them. */
-export function joinPaths(prefix: string, path: string): string {
-  if (prefix === '') return path;
-  if (path === '' || path === '/') return prefix;
-  return `${prefix.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  if (!options || path === null) return [];
+  const method = propertyText(project, options, 'method')?.toUpperCase() ?? null;
+  return [{ ...registration(routed, handler, path, method), framework: 'hono' }];
 }
 
 const FRAMEWORKS: readonly (readonly [pattern: RegExp, name: string])[] = [
@@ -351,10 +212,10 @@ const FRAMEWORKS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^next-connect/, 'next-pages'],
 ];
 
-function frameworkOf(project: Project, callee: Value, environment: Environment): string {
-  const settled = settle(project, { value: callee, environment });
+function frameworkOf(project: Project, callee: Located): string {
+  const settled = settle(project, callee);
   const name = settled.kind === 'path' && settled.origin.kind === 'package' ? settled.origin.name : null;
-  const specifiers = name === null ? environment.module.specifiers : [name];
+  const specifiers = name === null ? callee.environment.module.specifiers : [name];
   for (const [pattern, framework] of FRAMEWORKS)
     if (specifiers.some((specifier) => pattern.test(specifier))) return framework;
   return 'router';

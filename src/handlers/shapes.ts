@@ -58,6 +58,8 @@ export function parameterShape(facts: FunctionFacts): ParameterShape {
     facts.parameters.some((parameter) => isResponse(parameter) || isRequest(parameter))
   )
     return 'request-response';
+  // The actions of Sails end by one of their exits.
+  if (second?.name === 'exits') return 'context';
   return isContext(first) || (second !== undefined && isContext(second)) ? 'context' : null;
 }
 

@@ -12,14 +12,24 @@ const DEEPEST = 12;
  * name of the class. A variable also gives the names in what it was made from.
  */
 export function namesIn(value: Value, environment: Environment, depth = 0): string[] {
+  return collectNames(value, environment, depth, true);
+}
+
+/** As {@link namesIn}, with what stands in the expression itself alone: not what its variables were made from. */
+export function writtenNames(value: Value, environment: Environment): string[] {
+  return collectNames(value, environment, 0, false);
+}
+
+function collectNames(value: Value, environment: Environment, depth: number, follows: boolean): string[] {
   if (depth > DEEPEST) return [];
-  const inner = (part: Value): string[] => namesIn(part, environment, depth + 1);
+  const inner = (part: Value): string[] => collectNames(part, environment, depth + 1, follows);
   switch (value.kind) {
     case 'literal':
       return typeof value.value === 'string' ? [value.value] : [];
     case 'template':
       return [...value.parts, ...value.values.flatMap(inner)];
     case 'variable':
+      if (!follows) return [environment.module.variables[value.index]?.name ?? ''];
       return namesOfVariable(value.index, environment, depth);
     case 'global':
       return [value.name];
