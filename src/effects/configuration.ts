@@ -103,7 +103,9 @@ function pluginPackage(project: Project, located: Located, packages: readonly st
 
 function namedPackage(project: Project, located: Located, packages: readonly string[]): string | null {
   const settled = settle(project, located);
-  if (settled.kind !== 'path' || settled.origin.kind !== 'package' || settled.steps.length > 1) return null;
+  if (settled.kind !== 'path' || settled.origin.kind !== 'package') return null;
+  // `session({ … })` is what the set-up made, not the package's function.
+  if (settled.steps.some((step) => step.kind === 'call')) return null;
   return packages.includes(settled.origin.name) ? settled.origin.name : null;
 }
 

@@ -68,9 +68,20 @@ export function kindOf(position: Position, property: string, method: string | nu
   return stores.size === 1 ? { kind: 'known', ...only, setup: null } : { kind: 'unknown' };
 }
 
+/** A project that says what `req.session` is need not say which library makes it. */
 function bySetting(store: 'server' | 'cookie'): Kind {
-  const wanted = CANDIDATES.find(({ session }) => session.property === 'session' && session.store === store);
-  return wanted ? { kind: 'known', ...wanted, setup: null } : { kind: 'unknown' };
+  const session: RequestSession = {
+    id: 'settings/request-session',
+    property: 'session',
+    store,
+    ends: ['destroy', 'regenerate', 'reset', 'delete', 'clear'],
+    assignNull: 'ends',
+    memberDrop: 'ends',
+    cookie: null,
+    evidence: 'settings.logout.requestSession',
+  };
+  const library: Library = { name: 'the session', packages: [], rows: [] };
+  return { kind: 'known', session, library, setup: null };
 }
 
 function installedAmong(position: Position, candidates: readonly Candidate[]): readonly Candidate[] {

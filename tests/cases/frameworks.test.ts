@@ -278,7 +278,8 @@ const CASES: Readonly<Record<string, readonly FrameworkCase[]>> = {
     {
       title: 'Socket.IO',
       code: `import { Server } from 'socket.io'; new Server().on('connection', (socket) => { socket.on('logout', () => { socket.request.res.clearCookie('sid'); }); });`,
-      route: 'logout',
+      route: null,
+      name: 'logout',
       method: null,
     },
   ],
