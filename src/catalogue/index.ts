@@ -62,7 +62,6 @@ import { yar } from './yar.js';
 export const LIBRARIES: readonly Library[] = [
   fastifyCookie,
   express,
-  cookieJars,
   koa,
   next,
   sveltekit,
@@ -116,4 +115,5 @@ export const LIBRARIES: readonly Library[] = [
   firebaseClient,
   openidClient,
   httpClients,
+  cookieJars,
 ];

@@ -46,7 +46,8 @@ export function walkValue(value: Value, position: Position, usage: Usage): 'cont
       });
       return 'continues';
     case 'logical':
-      inner(value.left);
+      // What `&&` gives is never a query on its left.
+      inner(value.left, value.operator === '&&' ? DROPPED : usage);
       return walkConditional(() => walkValue(value.right, position, usage));
     case 'choice':
       inner(value.test);
@@ -54,10 +55,11 @@ export function walkValue(value: Value, position: Position, usage: Usage): 'cont
       return walkConditional(() => walkValue(value.whenFalse, position, usage));
     case 'assignment':
       inner(value.value, { kind: 'kept', chain: [] });
-      if (value.target.kind === 'member') inner(value.target.object);
+      if (value.target.kind === 'member') inner(value.target);
       walkAssignment(value, position);
       return 'continues';
     case 'deletion':
+      inner(value.target);
       walkDeletion(value.target, value.place, position);
       return 'continues';
     case 'sequence':
@@ -131,7 +133,7 @@ function walkArguments(
   position: Position,
   usage: Usage,
 ): void {
-  const how = argumentUsage(call, name, usage);
+  const how = argumentUsage(name);
   call.arguments.forEach((argument, index) => {
     walkValue(argument, position, how);
     // A function that the project's own code calls was met there, with what it is called with.
@@ -142,12 +144,10 @@ function walkArguments(
   });
 }
 
-function argumentUsage(call: CallValue, name: string | null, usage: Usage): Usage {
-  const bare = name ?? (call.callee.kind === 'variable' || call.callee.kind === 'global' ? 'call' : null);
+/** What a call does with a value in its arguments; whoever takes `q()` from `wrap(q())` may run it. */
+function argumentUsage(name: string | null): Usage {
   if (name !== null && AWAITING.has(name)) return AWAITED;
-  if (name !== null && BATCHING.has(name)) return BATCHED;
-  // `const query = wrap(q())` and `resolve(q())` hand it on; whoever takes it may run it.
-  return bare === null ? usage : PASSED;
+  return name !== null && BATCHING.has(name) ? BATCHED : PASSED;
 }
 
 interface Callback {

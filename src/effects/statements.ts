@@ -153,14 +153,9 @@ function presenceTest(test: Value, position: Position): boolean | null {
     case 'member':
     case 'await':
     case 'call': {
-      const [nearest] = namesIn(test, position.environment);
-      if (nearest === undefined) return null;
-      const subject = subjectOf(nearest);
-      const isPresence =
-        subject === 'session' ||
-        subject === 'user' ||
-        words(nearest).some((word) => word.startsWith('cookie'));
-      return isPresence && !/^(?:is|has|should|check|verify|validate)[A-Z_]/.test(nearest) ? true : null;
+      const names = namesIn(test, position.environment).slice(0, 3);
+      if (/^(?:is|has|should|check|verify|validate)[A-Z_]/.test(names[0] ?? '')) return null;
+      return names.some((name) => isPresence(name)) ? true : null;
     }
     case 'operation': {
       const [operand] = test.operands;
@@ -171,4 +166,10 @@ function presenceTest(test: Value, position: Position): boolean | null {
     default:
       return null;
   }
+}
+
+/** Whether a value of this name is there exactly where there is a session. */
+function isPresence(name: string): boolean {
+  const subject = subjectOf(name);
+  return subject === 'session' || subject === 'user' || words(name).some((word) => word.startsWith('cookie'));
 }

@@ -259,6 +259,7 @@ const CASES: Readonly<Record<string, readonly FrameworkCase[]>> = {
     },
     {
       title: 'Bun.serve routes',
+      packages: ['@types/bun'],
       code: `Bun.serve({ routes: { '/logout': { POST: (req) => { req.cookies.delete('sid'); return Response.json({}); } } } });`,
       route: '/logout',
       method: 'POST',
