@@ -1,4 +1,4 @@
-import type { CallValue, ModuleFacts } from '../facts/types.js';
+import type { CallValue } from '../facts/types.js';
 import { isLogoutName } from '../handlers/logout-words.js';
 import { findRows, librariesOf } from '../catalogue/match.js';
 import { packagesOf } from '../modules/project.js';
@@ -8,6 +8,7 @@ import { enter } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
 import { applyModel } from './apply.js';
+import { calledBy, type Called } from './callee.js';
 import { record, type Position, type Usage } from './context.js';
 import { findDecoration } from './decorations.js';
 import { judgeUnknownCall } from './last-resort.js';
@@ -22,6 +23,8 @@ export type CallOutcome = 'followed' | 'judged' | 'leaves' | 'unknown';
 /** A call as the judges see it. */
 export interface JudgedCall {
   readonly call: CallValue;
+  /** The function that runs in the end, be it called through `call`, `bind` or `promisify`. */
+  readonly callee: Located;
   readonly arguments: readonly Located[];
   readonly position: Position;
   readonly usage: Usage;
@@ -40,16 +43,17 @@ export function judgeCall(
   usage: Usage,
 ): CallOutcome {
   const { walk, environment } = position;
-  const callee = settle(walk.project, { value: call.callee, environment });
-  const options = alternatives(callee);
-  const own = ownFunction(call, options, position);
+  const written: Called = { callee: { value: call.callee, environment }, arguments: args };
+  const called = calledBy(walk.project, written);
+  const options = alternatives(settle(walk.project, called.callee));
+  const own = ownFunction(called.callee, options, position);
   if (own) {
     record(position, call.place, own, 'settings');
     return 'judged';
   }
   let outcome: CallOutcome = 'unknown';
   for (const option of options.slice(0, 4)) {
-    const result = judgeOption(option, call, args, position, usage);
+    const result = judgeOption(option, call, called, position, usage);
     if (result !== 'unknown') outcome = result;
   }
   return outcome;
@@ -58,13 +62,14 @@ export function judgeCall(
 function judgeOption(
   option: Settled,
   call: CallValue,
-  args: readonly Located[],
+  called: Called,
   position: Position,
   usage: Usage,
 ): CallOutcome {
+  const { arguments: args } = called;
   if (option.kind === 'function') return follow(option, call, args, position, usage);
   if (option.kind !== 'path') return 'unknown';
-  const judged = describeCall(option, call, args, position, usage);
+  const judged: JudgedCall = { call, ...called, position, usage, path: option, ...namesOfCallee(option, called) };
   const session = judgeSessionMethod(option, args, position);
   if (session) {
     if (session.effect) record(position, call.place, session.effect, session.row);
@@ -81,7 +86,7 @@ function judgeOption(
     if (outcome) return outcome;
   }
   const decoration = mayBeDecoration(judged)
-    ? findDecoration(position.walk.project, environmentModule(position), option)
+    ? findDecoration(position.walk.project, position.environment.module, option)
     : null;
   if (decoration) return follow(decoration, call, args, position, usage);
   return judgeUnknownCall(judged, isKnownPackage(option)) ? 'judged' : 'unknown';
@@ -97,40 +102,25 @@ function mayBeDecoration(call: JudgedCall): boolean {
     : false;
 }
 
-function environmentModule(position: Position): ModuleFacts {
-  return position.environment.module;
-}
-
 /** What else a package that the catalogue knows does is no concern of the session's. */
 function isKnownPackage(path: AccessPath): boolean {
   return path.origin.kind === 'package' && librariesOf(path.origin.name).length > 0;
 }
 
-function describeCall(
-  path: AccessPath,
-  call: CallValue,
-  args: readonly Located[],
-  position: Position,
-  usage: Usage,
-): JudgedCall {
-  const { environment } = position;
-  const { callee } = call;
-  const syntactic = callee.kind === 'member' ? namesIn(callee.object, environment) : [];
+/** What the function or method is called, and what it is called on. */
+function namesOfCallee(path: AccessPath, called: Called): Pick<JudgedCall, 'name' | 'receivers'> {
+  const { value, environment } = called.callee;
+  const syntactic = value.kind === 'member' ? namesIn(value.object, environment) : [];
   const receivers = [...syntactic, ...namesOfOrigin(path), ...path.names];
-  const lastStep = path.steps.at(-1);
-  const name =
-    callee.kind === 'member'
-      ? callee.property
-      : lastStep?.kind === 'member'
-        ? lastStep.name
-        : path.origin.kind === 'package' || path.origin.kind === 'unread'
-          ? path.origin.export
-          : (namesIn(callee, environment)[0] ?? null);
-  return { call, arguments: args, position, usage, path, receivers, name };
+  if (value.kind === 'member') return { name: value.property, receivers };
+  const last = path.steps.at(-1);
+  if (last?.kind === 'member') return { name: last.name, receivers };
+  const isExported = path.origin.kind === 'package' || path.origin.kind === 'unread';
+  return { name: isExported ? path.origin.export : (namesIn(value, environment)[0] ?? null), receivers };
 }
 
 /** Whether a package is imported by the module or among the dependencies of its project. */
-export function usesPackage(position: Position): (name: string) => boolean | null {
+function usesPackage(position: Position): (name: string) => boolean | null {
   const { walk, environment } = position;
   return (name) => {
     const { specifiers } = environment.module;
@@ -150,7 +140,6 @@ function follow(
   const name = calleeText(call.callee, position.environment);
   if (walk.entered.has(callee.facts)) return 'followed';
   if (position.depth >= walk.project.limits.maxDepth || walk.steps > MOST_STEPS) {
-    walk.cut = true;
     record(position, call.place, { kind: 'unreadable', name, why: 'depth limit reached' }, null);
     return 'followed';
   }

@@ -16,7 +16,6 @@ export function collectEffects(project: Project, settings: Settings, handler: Ha
     effects: [],
     wrappers: handler.wrappers,
     entered: new Set([target.facts]),
-    cut: false,
     steps: 0,
   };
   const isHere = target.environment.module === project.linted;

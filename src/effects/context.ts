@@ -13,8 +13,6 @@ export interface Walk {
   readonly wrappers: readonly { readonly facts: FunctionFacts; readonly environment: Environment }[];
   /** Functions that were entered and not yet left, against endless recursion. */
   readonly entered: Set<FunctionFacts>;
-  /** Whether a call was cut off by the depth limit. */
-  cut: boolean;
   /** Functions entered so far. */
   steps: number;
 }
@@ -41,7 +39,7 @@ export interface Usage {
   readonly chain: readonly ChainLink[];
 }
 
-export interface ChainLink {
+interface ChainLink {
   readonly name: string | null;
   readonly arguments: readonly Located[];
 }

@@ -1,4 +1,4 @@
-import type { CallValue } from '../facts/types.js';
+import type { Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { record } from './context.js';
 import type { JudgedCall } from './calls.js';
@@ -47,9 +47,9 @@ const BROWSER_AND_LANGUAGE = new Set(
 );
 
 function byShape(call: JudgedCall, name: string): EffectKind | null {
-  const isMethod = call.call.callee.kind === 'member';
+  const isMethod = call.callee.value.kind === 'member' || call.path.steps.at(-1)?.kind === 'member';
   const [nearest = ''] = call.receivers;
-  if (!isMethod || NO_STORE.test(nearest) || continuesQuery(call.call)) return null;
+  if (!isMethod || NO_STORE.test(nearest) || continuesQuery(call.callee.value)) return null;
   if (
     call.receivers
       .slice(0, 2)
@@ -74,7 +74,7 @@ function byShape(call: JudgedCall, name: string): EffectKind | null {
 }
 
 /** `db.updateTable('session').set({ … })`: the query was judged at the call that began it. */
-function continuesQuery({ callee }: CallValue): boolean {
+function continuesQuery(callee: Value): boolean {
   if (callee.kind !== 'member' || callee.object.kind !== 'call') return false;
   const { callee: before } = callee.object;
   return (

@@ -1,19 +1,18 @@
-import type { CallValue } from '../facts/types.js';
 import { relativePath } from '../modules/host.js';
 import { calleeText } from '../paths/describe.js';
-import type { Settled } from '../paths/types.js';
+import type { Located, Settled } from '../paths/types.js';
 import { matchesName, type FunctionEntry, type NamedFunction } from '../settings.js';
 import type { Position } from './context.js';
 import type { EffectKind } from './types.js';
 
 /** What the project's settings say that this call does; `null` where they say nothing about it. */
 export function ownFunction(
-  call: CallValue,
+  callee: Located,
   options: readonly Settled[],
   position: Position,
 ): EffectKind | null {
   const { settings } = position.walk;
-  const text = calleeText(call.callee, position.environment);
+  const text = calleeText(callee.value, callee.environment);
   // Called by this name here, or by another in the module that it comes from.
   const called: NamedFunction[] = options.flatMap((option) => {
     const { from, name } = originOf(option, position);

@@ -38,7 +38,7 @@ const NAMING_METHODS = new Set([
 ]);
 
 /** What the record is that a call deletes or changes: a session or token, a list of blocked ones, something else. */
-export function recordSubject(call: JudgedCall): Subject {
+function recordSubject(call: JudgedCall): Subject {
   const chained = call.usage.chain.filter((link) => link.name !== null && NAMING_METHODS.has(link.name));
   const [first] = call.arguments;
   const named = [

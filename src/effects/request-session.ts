@@ -13,7 +13,7 @@ const REQUEST_NAMES =
  * The member of the request that holds its session, where a path leads from a request to it: `req.session` gives
  * `session` and what follows; `null` for other paths.
  */
-export function requestSessionOf(
+function requestSessionOf(
   path: AccessPath,
 ): { readonly property: string; readonly rest: readonly (string | null)[] } | null {
   if (path.origin.kind === 'package' || path.origin.kind === 'unread') return null;

@@ -22,7 +22,7 @@ export interface Flow {
   readonly bypassed: boolean;
 }
 
-export type InvalidationKind =
+type InvalidationKind =
   | 'record-deleted'
   | 'record-revoked'
   | 'token-removed'

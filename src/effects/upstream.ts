@@ -25,7 +25,7 @@ export function judgeRequest(call: JudgedCall, url: Located | undefined): Effect
     ...call.receivers,
   ];
   // A prepared client (`api.post('/auth/logout')`) carries what it was prepared with.
-  const isPrepared = call.path.origin.kind !== 'global' && call.call.callee.kind === 'member';
+  const isPrepared = call.path.origin.kind !== 'global' && call.callee.value.kind === 'member';
   const carries = others.some((name) =>
     words(name).some((word) =>
       /^(?:token|tokens|cookie|cookies|session|authorization|auth|bearer|credentials|jwt|refresh|access|sid|headers)$/.test(

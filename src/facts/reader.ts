@@ -37,7 +37,7 @@ interface ReferenceLike {
 }
 
 /** A variable while its module is being read. */
-export interface VariableDraft {
+interface VariableDraft {
   readonly name: string;
   definition: Definition;
   readonly scopeBlock: object;

@@ -97,7 +97,7 @@ function visitValue(value: Value, functionIndex: number | null, visit: Visit): v
 }
 
 /** The expressions that an expression is made of. */
-export function partsOf(value: Value): readonly Value[] {
+function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case 'template':
     case 'sequence':

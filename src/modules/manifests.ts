@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileSystem } from './host.js';
 
 /** The parts of a `package.json` that are read. */
-export interface Manifest {
+interface Manifest {
   readonly name?: string;
   readonly main?: string;
   readonly exports?: unknown;

@@ -125,7 +125,7 @@ function namesOfThis(classIndex: number | null, environment: Environment): strin
 }
 
 /** The names in a type: `Repository<Session>` gives Repository and Session. */
-export function namesOfType(type: TypeFacts): string[] {
+function namesOfType(type: TypeFacts): string[] {
   return [type.name, ...type.arguments.flatMap((argument) => namesOfType(argument))];
 }
 

@@ -56,7 +56,7 @@ export type Origin =
   | { readonly kind: 'global'; readonly name: string }
   | { readonly kind: 'unknown' };
 
-export type Step =
+type Step =
   | { readonly kind: 'member'; readonly name: string | null; readonly key: Located | null }
   | { readonly kind: 'call'; readonly arguments: readonly Located[]; readonly isNew: boolean };
 

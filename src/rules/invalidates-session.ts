@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
 import { analyse, type Analysis, type JudgedHandler } from '../analysis.js';
 import type { Effect } from '../effects/types.js';
@@ -10,7 +10,7 @@ import type { Verdict } from '../verdict/types.js';
 import { createRule } from './create-rule.js';
 import { extraMessage, failMessage, MESSAGES, type Extra, type MessageId } from './messages.js';
 
-export interface InvalidatesSessionOptions {
+interface InvalidatesSessionOptions {
   /** What is reported besides handlers that fail. */
   readonly also?: readonly Extra[];
 }
@@ -95,7 +95,7 @@ function failReport(
 }
 
 /** How a handler is called in a message: by its route, or by its name where no route is known. */
-export function handlerText(handler: Handler): string {
+function handlerText(handler: Handler): string {
   return handler.route === null ? `\`${handler.name}\`` : `at ${handler.route}`;
 }
 
@@ -153,5 +153,3 @@ function headOf(place: Place): TSESTree.SourceLocation {
       : { line: place.line, column: place.column + 1 },
   };
 }
-
-export type InvalidatesSessionRule = TSESLint.RuleModule<MessageId, Options>;

@@ -40,7 +40,7 @@ afterAll(() => {
 });
 
 /** Lays the project out in a new folder. */
-export function layOut(given: ProjectCase): string {
+function layOut(given: ProjectCase): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'logout-case-'));
   folders.push(folder);
   const { packages = [] } = given;
@@ -58,7 +58,7 @@ export function layOut(given: ProjectCase): string {
 }
 
 /** What the analysis of the linted file says. Fails where something went wrong inside it. */
-export async function analysed(given: ProjectCase, folder = layOut(given)): Promise<Analysis> {
+async function analysed(given: ProjectCase, folder = layOut(given)): Promise<Analysis> {
   let found: Analysis | null = null;
   const rule = {
     create: (context: unknown) => ({

@@ -457,7 +457,7 @@ const CASES: Readonly<Record<string, readonly SessionCase[]>> = {
 
 for (const [kind, cases] of Object.entries(CASES)) {
   describe(kind, () => {
-    it.each(cases)('$title', async ({ body, is, title: _title, ...given }) => {
+    it.each(cases)('$title', async ({ body, is, ...given }) => {
       const isModule = /\bexport\b|\bnew Hono\b/.test(body);
       const code = isModule
         ? body
