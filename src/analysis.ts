@@ -77,7 +77,8 @@ const MENTIONS = /log[-_ ]?o(?:ut|ff)|sign[-_ ]?o(?:ut|ff)|end[-_]?session/i;
 const SESSION_ROUTE = /\b(?:delete|del)\b/i;
 const SESSION_PATH = /\/(?:sessions?|login|auth)\b/i;
 
-function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {
+/** Whether a file may hold a logout handler, by its text and its path alone. */
+export function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {
   if (MENTIONS.test(text) || MENTIONS.test(relative)) return true;
   if (SESSION_ROUTE.test(text) && (SESSION_PATH.test(text) || SESSION_PATH.test(`/${relative}`))) return true;
   if (settings.logoutFiles.length + settings.logoutFunctions.length + settings.logoutRoutes.length > 0)

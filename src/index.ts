@@ -1,11 +1,15 @@
 import type { ESLint, Linter, Rule } from 'eslint';
 
+import { inventory } from './rules/inventory.js';
 import { invalidatesSession } from './rules/invalidates-session.js';
 
 export type { LogoutSettings } from './settings.js';
 
 /** The rules are typed by typescript-eslint, whose context says more than ESLint's own type; at run time they are the same. */
-const rules = { 'invalidates-session': invalidatesSession as unknown as Rule.RuleModule };
+const rules = {
+  'invalidates-session': invalidatesSession as unknown as Rule.RuleModule,
+  inventory: inventory as unknown as Rule.RuleModule,
+};
 
 /** A configuration whose rules are always there, to be spread into another. */
 interface LogoutConfig extends Linter.Config {

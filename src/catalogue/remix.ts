@@ -4,6 +4,9 @@ export const remix = defineLibrary({
   name: 'remix',
   packages: [
     '@remix-run/node',
+    '@vercel/remix',
+    '@netlify/remix-adapter',
+    '@shopify/remix-oxygen',
     '@remix-run/cloudflare',
     '@remix-run/deno',
     '@remix-run/server-runtime',
@@ -16,6 +19,13 @@ export const remix = defineLibrary({
     'remix',
   ],
   rows: [
+    {
+      id: 'remix/destroy-session-by-factory',
+      shape:
+        'createCookieSessionStorage|createSessionStorage|createMemorySessionStorage|createFileSessionStorage|createWorkersKVSessionStorage|createArcTableSessionStorage().destroySession',
+      effect: { kind: 'ends-storage-session', storage: 'receiver' },
+      evidence: 'packages that re-export the storages of @remix-run/server-runtime',
+    },
     {
       id: 'remix/destroy-session',
       path: '…destroySession',

@@ -10,6 +10,8 @@ import { isEmptied, saysEnded } from './records.js';
 import { judgeSessionAssignment, judgeSessionMember } from './request-session.js';
 import { isEndedField, isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
 
+type MemberValue = Extract<Value, { kind: 'member' }>;
+
 /** Records what an assignment does: to the request's session, a record, a list of sessions, a cookie, a header. */
 export function walkAssignment(assignment: AssignmentValue, position: Position): void {
   const { target, place } = assignment;
@@ -38,6 +40,8 @@ export function walkAssignment(assignment: AssignmentValue, position: Position):
     return;
   }
   if (isGone(value, position)) judgeGone(target, place, position, target.property);
+  else if (isOwnBlocklist(target, position))
+    record(position, place, { kind: 'invalidates', how: 'blocklisted' }, 'memory/blocklisted');
   else if (target.property !== null && isVersionField(target.property))
     drop(target, target.property, place, position);
 }
@@ -54,12 +58,7 @@ function isGone(value: Located, position: Position): boolean {
 }
 
 /** Something was taken out of an object: a session out of a map, or a token out of a record. */
-function judgeGone(
-  target: Extract<Value, { kind: 'member' }>,
-  place: Place,
-  position: Position,
-  property: string | null,
-): void {
+function judgeGone(target: MemberValue, place: Place, position: Position, property: string | null): void {
   const { environment } = position;
   const holder = namesIn(target.object, environment);
   if (
@@ -73,13 +72,8 @@ function judgeGone(
       )
   )
     return;
-  const root = rootOf(target.object);
   if (isRequestItself(target.object, position)) return;
-  const isModuleLevel =
-    root.kind === 'variable'
-      ? isOwnModuleValue(root.index, position)
-      : root.kind === 'this' &&
-        isOwnData({ value: target.object, environment: position.environment }, position);
+  const isModuleLevel = isKeptByModule(target.object, position);
   if (
     isModuleLevel &&
     (subjectOf(holder[0] ?? '') === 'session' || (property !== null && isTokenField(property)))
@@ -93,12 +87,7 @@ function judgeGone(
     drop(target, holder[0] ?? '', place, position);
 }
 
-function drop(
-  target: Extract<Value, { kind: 'member' }>,
-  field: string,
-  place: Place,
-  position: Position,
-): void {
+function drop(target: MemberValue, field: string, place: Place, position: Position): void {
   const holders = namesIn(target.object, position.environment);
   record(position, place, { kind: 'drops-token', holders, field }, 'records/token-dropped');
 }
@@ -121,6 +110,22 @@ function isRequestItself(object: Value, position: Position): boolean {
     settled.steps.length === 0 &&
     /^(?:_?req|request|res|response|ctx|context|event|socket|c|reply)$/.test(settled.origin.name ?? '')
   );
+}
+
+/** `blocklist[token] = true` on an object of the module. */
+function isOwnBlocklist(target: MemberValue, position: Position): boolean {
+  const [holder = ''] = namesIn(target.object, position.environment);
+  return (
+    target.property === null && subjectOf(holder) === 'blocklist' && isKeptByModule(target.object, position)
+  );
+}
+
+/** Whether an object lives on when the handler is done: as a variable of the module, in an instance, as a global. */
+function isKeptByModule(object: Value, position: Position): boolean {
+  const root = rootOf(object);
+  if (root.kind === 'variable') return isOwnModuleValue(root.index, position);
+  const isKept = root.kind === 'this' || root.kind === 'global';
+  return isKept && isOwnData({ value: object, environment: position.environment }, position);
 }
 
 /** Whether a variable of a module holds data of its own: a map, a list, an object. */

@@ -20,7 +20,9 @@ export function calledBy(project: Project, called: Called): Called {
   if (value.kind === 'call' && value.callee.kind === 'member' && value.callee.property === 'bind')
     return calledBy(project, { ...called, callee: { value: value.callee.object, environment } });
   const wrapped = promisified(settle(project, called.callee));
-  return wrapped ? calledBy(project, { ...called, callee: wrapped }) : called;
+  if (!wrapped) return called;
+  const callback: Located = { value: { kind: 'other', values: [] }, environment };
+  return calledBy(project, { callee: wrapped, arguments: [...called.arguments, callback] });
 }
 
 function handedOn(method: 'call' | 'apply', args: readonly Located[]): readonly Located[] {

@@ -69,7 +69,14 @@ function judgeOption(
   const { arguments: args } = called;
   if (option.kind === 'function') return follow(option, call, args, position, usage);
   if (option.kind !== 'path') return 'unknown';
-  const judged: JudgedCall = { call, ...called, position, usage, path: option, ...namesOfCallee(option, called) };
+  const judged: JudgedCall = {
+    call,
+    ...called,
+    position,
+    usage,
+    path: option,
+    ...namesOfCallee(option, called),
+  };
   const session = judgeSessionMethod(option, args, position);
   if (session) {
     if (session.effect) record(position, call.place, session.effect, session.row);

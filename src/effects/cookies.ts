@@ -48,10 +48,17 @@ export function cookieName(project: Project, located: Located | undefined): Cook
     const bare = text.replace(/[{}]/g, ' ');
     const own = isSessionCookie(bare);
     // `SESSION_COOKIE = 'xyz'`: the constant's name knows what the cookie's does not tell.
-    return { name: text, isSession: own ?? isSessionByNames(namesIn(located.value, located.environment)) };
+    return {
+      name: text,
+      isSession: own ?? tellingName(namesIn(located.value, located.environment)).isSession,
+    };
   }
   const names = namesIn(located.value, located.environment);
-  return { name: displayName(names), isSession: isSessionByNames(names) };
+  const telling = tellingName(names);
+  return {
+    name: displayName(telling.name === null ? names : [telling.name, ...names]),
+    isSession: telling.isSession,
+  };
 }
 
 /** Words that say that something is the name of a cookie, not which. */
@@ -76,14 +83,14 @@ const NAMING_WORDS = new Set([
   'prefix',
 ]);
 
-function isSessionByNames(names: readonly string[]): boolean | null {
+/** The nearest name that says whether the cookie carries a session. */
+function tellingName(names: readonly string[]): CookieName {
   for (const name of names.slice(0, 4)) {
     const telling = words(name).filter((word) => !NAMING_WORDS.has(word));
-    if (telling.length === 0) continue;
-    const answer = isSessionCookie(telling.join('_'));
-    if (answer !== null) return answer;
+    const isSession = telling.length === 0 ? null : isSessionCookie(telling.join('_'));
+    if (isSession !== null) return { name, isSession };
   }
-  return null;
+  return UNKNOWN_NAME;
 }
 
 function displayName(names: readonly string[]): string | null {
@@ -255,5 +262,5 @@ export function judgeSetCookieText(text: string): EffectKind | null {
   });
   if (!isOver_ && !DUMMY.test(value)) return null;
   const bare = name.replace(/[{}]/g, '');
-  return { kind: 'clears-cookie', cookie: bare, isSession: isSessionByNames([bare]) };
+  return { kind: 'clears-cookie', cookie: bare, isSession: tellingName([bare]).isSession };
 }

@@ -5,7 +5,7 @@ import type { Located } from '../paths/types.js';
 import { walkAssignment, walkDeletion } from './assignments.js';
 import { judgeCall, type CallOutcome } from './calls.js';
 import { AWAITED, BATCHED, DROPPED, PASSED, type Position, type Usage } from './context.js';
-import { judgeHeaderProperty } from './headers.js';
+import { judgeHeaderList, judgeHeaderProperty } from './headers.js';
 import { judgeObject } from './records.js';
 import { walkStatements } from './statements.js';
 
@@ -136,6 +136,7 @@ function walkArguments(
   const how = argumentUsage(name);
   call.arguments.forEach((argument, index) => {
     walkValue(argument, position, how);
+    judgeHeaderList(argument, call.place, position);
     // A function that the project's own code calls was met there, with what it is called with.
     if (outcome === 'followed') return;
     const callback = callbackOf(argument, position);

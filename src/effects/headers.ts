@@ -1,4 +1,4 @@
-import type { Place, Property } from '../facts/types.js';
+import type { Place, Property, Value } from '../facts/types.js';
 import { namesIn, textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
@@ -32,7 +32,21 @@ export function judgeHeaderProperty(property: Property, position: Position): voi
   } else if (property.name === 'cookies' && property.value.kind === 'array') {
     // The result of a Lambda function behind an HTTP API.
     judgeNamedHeader('set-cookie', value, property.place, position, 'headers/lambda-cookies');
+  } else if (property.name === 'headers') {
+    judgeHeaderList(property.value, property.place, position);
   }
+}
+
+/** Judges headers in a list: `[['Set-Cookie', '…']]` of the fetch standard, and Node's flat `['Set-Cookie', '…']`. */
+export function judgeHeaderList(list: Value, place: Place, position: Position): void {
+  if (list.kind !== 'array') return;
+  const { environment } = position;
+  list.elements.forEach((element, index) => {
+    judgeHeaderList(element, place, position);
+    const value = list.elements[index + 1];
+    if (element.kind !== 'literal' || typeof element.value !== 'string' || !value) return;
+    judgeNamedHeader(element.value, { value, environment }, place, position, 'headers/list');
+  });
 }
 
 function judgeNamedHeader(

@@ -84,19 +84,36 @@ function continuesQuery(callee: Value): boolean {
 }
 
 function byName(call: JudgedCall, name: string): EffectKind | null {
-  const verdict = judgeName(name);
-  switch (verdict) {
+  // `new RevokedToken(…).save()`: making the object ends nothing.
+  if (call.call.isNew && (call.usage.kind === 'dropped' || call.usage.chain.length > 0)) return null;
+  // `logoutUseCase.execute(sid)`: the object is named for what its one method does.
+  const told = GENERIC_METHOD.test(name) ? (call.receivers[0] ?? name).replace(ROLE, '') : name;
+  switch (judgeName(told)) {
     case 'ends':
       return { kind: 'invalidates', how: 'named' };
     case 'logs-out':
-      return judgeLogoutCall(call, name);
+      return judgeLogoutCall(call, told);
     case 'may-end':
-      return unreadable(call, name);
+      return unreadable(call, told);
     case 'spares':
       return null;
     case 'no':
-      return judgeReceiver(call, name);
+      return judgeReceiver(call, name) ?? judgeMessage(call, name);
   }
+}
+
+const GENERIC_METHOD = /^(?:execute|exec|run|handle|invoke|call|perform|process|apply|mutate|mutateAsync)$/;
+const ROLE = /(?:UseCase|Usecase|Service|Handler|Command|Action|Interactor|Operation)$/;
+
+/** `commandBus.execute(new LogoutCommand(req, res))`: who handles the message is not in reach. */
+function judgeMessage(call: JudgedCall, name: string): EffectKind | null {
+  const sends = /^(?:execute|dispatch|send|publish|invoke|handle|call|request)$/.test(name);
+  const message = call.arguments.find(({ value }) => value.kind === 'call' && value.isNew);
+  if (!sends || message?.value.kind !== 'call') return null;
+  const [kind = ''] = namesIn(message.value.callee, message.environment);
+  return judgeName(kind.replace(/(?:Command|Message|Request|Event)$/, '')) === 'no'
+    ? null
+    : unreadable(call, kind);
 }
 
 /** `authService.logout(userId)` ends the session; a bare `logout()` may do anything. */

@@ -73,10 +73,28 @@ function isNaming(value: Value): boolean {
 export function judgeDeletion(call: JudgedCall): EffectKind | null {
   const subject = recordSubject(call);
   if (subject === 'session' || (subject !== 'look-alike' && isTokenStoreKey(call))) {
+    if (isHandedSession(call)) {
+      return {
+        kind: 'unreadable',
+        name: `session.${call.name ?? ''}`,
+        why: 'what made the session could not be found',
+      };
+    }
     const spared = sparedBy(call);
     return spared ? { kind: 'spares', which: spared } : { kind: 'invalidates', how: 'record-deleted' };
   }
   return null;
+}
+
+/** `session.clear()` on a session that the framework handed over: it may live on the server or in its cookie. */
+function isHandedSession(call: JudgedCall): boolean {
+  const [nearest = ''] = call.receivers;
+  const isOne =
+    /^(?:session|sess|authSession|userSession)$/i.test(nearest) &&
+    /^(?:clear|delete|remove|invalidate|expire)$/.test(call.name ?? '');
+  const { origin, steps } = call.path;
+  const isFound = steps.some((step) => step.kind === 'call') || origin.kind === 'field';
+  return isOne && call.arguments.length === 0 && origin.kind !== 'global' && !isFound;
 }
 
 /** `redis.del(userId)`: a key-value store that a logout deletes the user's own key from holds its session or token. */
@@ -160,11 +178,7 @@ function judgeNamedField(call: JudgedCall, subject: Subject): EffectKind | null 
   if (field?.value.kind !== 'literal' || typeof field.value.value !== 'string') return null;
   const name = field.value.value;
   if (isVersionField(name)) return { kind: 'invalidates', how: 'version-raised' };
-  if (value && isEmptied(call.position.walk.project, value, 0)) {
-    if (isTokenField(name)) return { kind: 'invalidates', how: 'token-removed' };
-    if (subject === 'session' && isEndedField(name)) return { kind: 'invalidates', how: 'record-revoked' };
-  }
-  return null;
+  return value ? judgeField(call.position.walk.project, name, value, subject) : null;
 }
 
 interface LocatedObject {

@@ -79,7 +79,7 @@ export function judgeSessionMethod(
   if (found.rest.length === 2 && found.rest[0] === 'cookie') return undefined;
   if (found.rest.length !== 1) return undefined;
   const kind = kindOf(position, found.property, method);
-  if (kind.kind === 'unknown') return byMethod(method, args);
+  if (kind.kind === 'unknown') return byMethod(method, args, path);
   const row = kind.session.id;
   if (kind.session.ends.includes(method)) return { effect: ended(position, kind), row };
   if (/^(?:save|touch|reload|resetMaxAge|get|flash|has|all|commit|manuallyCommit)$/.test(method))
@@ -97,20 +97,26 @@ export function judgeSessionMethod(
   };
 }
 
-/** The session of a request whose library is not known: methods that only one kind has decide. */
+/**
+ * The session of a request whose library is not known: methods that only one kind has decide. Where the request itself
+ * is not named, as in `({ session }) => session.delete()`, the method may be of the project's own making.
+ */
 function byMethod(
   method: string,
   args: readonly Located[],
+  path: AccessPath,
 ): { readonly effect: EffectKind | null; readonly row: string } | undefined {
   const row = 'request-session/unknown';
   if (method === 'destroy' || method === 'regenerate')
     return { effect: { kind: 'invalidates', how: 'server-session-ended' }, row };
+  if ((method !== 'delete' && method !== 'reset') || args.length > 0) return undefined;
+  const isNamed =
+    path.origin.kind === 'parameter' ? path.origin.name !== null : path.origin.kind === 'global';
+  const why = 'which library made the session could not be found';
   // Only cookie-only sessions have `delete()` without arguments (`@fastify/secure-session` 8.4).
-  if (method === 'delete' && args.length === 0)
-    return { effect: { kind: 'empties-cookie-session', library: 'the session', cookie: null }, row };
-  if (method === 'reset' && args.length === 0)
-    return { effect: { kind: 'empties-cookie-session', library: 'the session', cookie: null }, row };
-  return undefined;
+  return isNamed
+    ? { effect: { kind: 'empties-cookie-session', library: 'the session', cookie: null }, row }
+    : { effect: { kind: 'unreadable', name: `session.${method}`, why }, row };
 }
 
 /** Judges `req.session = null` and `req.session.user = null`; answers whether it was one of them. */

@@ -54,7 +54,7 @@ export function judgeRedirect(call: JudgedCall, url: Located | undefined): Effec
   if (isBuilt) return { kind: 'invalidates', how: 'revoked-upstream' };
   const text = textOf(project, url, NAMED_HOLES);
   if (text !== null) return isForeignLogout(text) ? { kind: 'invalidates', how: 'revoked-upstream' } : null;
-  const names = namesIn(url.value, url.environment).slice(0, 6);
+  const names = namesIn(url.value, url.environment).slice(0, 12);
   const tells = names.some((name) =>
     /(?:end_?session|(?:idp|sso|oidc|provider|cognito|auth0|keycloak|okta|saml|cas|azure|microsoft)\w*log_?out|log_?out\w*(?:endpoint|uri)|endSessionUrl)/i.test(
       name,

@@ -22,8 +22,11 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
 });
 
-/** Writes the example as a project of its own, so that the rule can follow its imports, and lints its main file. */
-async function lint(example: Example, folder: string): Promise<Linter.LintMessage[]> {
+/**
+ * Writes the example as a project of its own, so that the rule can follow its imports, and lints its main file with the
+ * config that it names, and with the rule of its page, which may be in no config.
+ */
+async function lint(example: Example, ruleId: string, folder: string): Promise<Linter.LintMessage[]> {
   const dependencies = Object.fromEntries(example.packages.map((name) => [name, '*']));
   const files = {
     ...example.beside,
@@ -44,7 +47,7 @@ async function lint(example: Example, folder: string): Promise<Linter.LintMessag
       {
         files: ['**/*.{js,jsx,ts,tsx}'],
         plugins: { logout: plugin },
-        rules: plugin.configs[example.config].rules,
+        rules: { [ruleId]: 'error', ...plugin.configs[example.config].rules },
       },
     ],
   });
@@ -63,7 +66,7 @@ for (const file of readdirSync(pages).filter((name) => name.endsWith('.md'))) {
 
     it.each(examples)('line $line, $filename: $expected', async (example) => {
       const folder = path.join(scratch, `${path.basename(file, '.md')}-${example.line}`);
-      const messages = await lint(example, folder);
+      const messages = await lint(example, ruleId, folder);
       expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
       const own = messages.filter((message) => message.ruleId === ruleId).map(({ message }) => message);
       if (example.expected === 'correct') expect(own).toEqual([]);

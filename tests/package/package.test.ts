@@ -40,8 +40,8 @@ app.post('/logout', (req, res) => {
 });
 `;
 
-/** What may be published: the build, and the papers at the root. */
-const PUBLISHED = /^(?:dist\/.+\.(?:js|d\.ts)|[A-Z]+(?:\.md)?|package\.json)$/u;
+/** What may be published: the build, the schema of the audit's report, and the papers at the root. */
+const PUBLISHED = /^(?:dist\/.+\.(?:js|d\.ts)|audit-report\.schema\.json|[A-Z]+(?:\.md)?|package\.json)$/u;
 
 const scratch = realpathSync(mkdtempSync(path.join(tmpdir(), 'logout-package-')));
 afterAll(() => {
@@ -66,6 +66,12 @@ describe('the entry', () => {
   it('is found by its name', () => {
     expect(require.resolve(manifest.name)).toBe(entry);
     expect(require(`${manifest.name}/package.json`)).toMatchObject({ name: manifest.name });
+  });
+
+  it('has the audit and the schema of its report beside it', async () => {
+    const { audit, AuditError } = (await import(`${manifest.name}/audit`)) as Record<string, unknown>;
+    expect([typeof audit, typeof AuditError]).toEqual(['function', 'function']);
+    expect(require(`${manifest.name}/audit-report.schema.json`)).toMatchObject({ type: 'object' });
   });
 
   it('bears the name and version of package.json', () => {
@@ -213,6 +219,12 @@ describe('the packed package', () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('logout/invalidates-session');
     expect(status).toBe(1);
+
+    const command = path.join(installed, 'dist/audit/bin.js');
+    const audited = spawnSync(process.execPath, [command], { cwd: project, encoding: 'utf8' });
+    expect(audited.stderr).toBe('');
+    expect(audited.stdout).toContain('1 logout handler in 2 files: 1 fail.');
+    expect(audited.status).toBe(1);
   }, 60_000);
 });
 

@@ -2,6 +2,7 @@
 import type { ESLint, Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import logout from 'eslint-plugin-logout';
+import { audit, AuditError, type AuditReport } from 'eslint-plugin-logout/audit';
 
 export const plugin: ESLint.Plugin = logout;
 export const recommended: Linter.Config = logout.configs.recommended;
@@ -16,3 +17,12 @@ export default defineConfig([
 export const config: unknown = logout.configs.everything;
 // @ts-expect-error: there is no such rule
 export const rule: unknown = logout.rules['clears-cookie'];
+
+export const report: Promise<AuditReport> = audit({ paths: ['src'], settings: { maxDepth: 3 } });
+export const verdict = async (): Promise<
+  'fail' | 'pass' | 'skip' | 'unknown' | 'noop' | 'client' | undefined
+> => (await report).handlers[0]?.verdict;
+export const failure: Error = new AuditError('nothing there');
+
+// @ts-expect-error: settings are those of `settings.logout`
+export const wrong: unknown = audit({ settings: { depth: 3 } });
