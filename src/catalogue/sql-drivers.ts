@@ -13,7 +13,6 @@ export const sqlDrivers = defineLibrary({
     '@libsql/client',
     '@libsql/client/web',
     '@planetscale/database',
-    'sequelize',
   ],
   rows: [
     {

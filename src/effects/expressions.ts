@@ -116,6 +116,8 @@ function walkCall(call: CallValue, position: Position, usage: Usage): 'continues
       kind: usage.kind,
       chain: [{ name, arguments: args }, ...usage.chain],
     });
+  } else {
+    walkValue(call.callee, position, PASSED);
   }
   const outcome = judgeCall(call, args, position, usage);
   walkArguments(call, name, outcome, position, usage);

@@ -1,5 +1,8 @@
 import type { Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
+import type { Settled } from '../paths/types.js';
 import { record } from './context.js';
 import type { JudgedCall } from './calls.js';
 import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
@@ -84,8 +87,8 @@ function continuesQuery(callee: Value): boolean {
 }
 
 function byName(call: JudgedCall, name: string): EffectKind | null {
-  // `new RevokedToken(…).save()`: making the object ends nothing.
-  if (call.call.isNew && (call.usage.kind === 'dropped' || call.usage.chain.length > 0)) return null;
+  // `new RevokedToken(…)`, `new LogoutCommand(…)`: making the object ends nothing.
+  if (call.call.isNew) return null;
   // `logoutUseCase.execute(sid)`: the object is named for what its one method does.
   const told = GENERIC_METHOD.test(name) ? (call.receivers[0] ?? name).replace(ROLE, '') : name;
   switch (judgeName(told)) {
@@ -105,23 +108,43 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
 const GENERIC_METHOD = /^(?:execute|exec|run|handle|invoke|call|perform|process|apply|mutate|mutateAsync)$/;
 const ROLE = /(?:UseCase|Usecase|Service|Handler|Command|Action|Interactor|Operation)$/;
 
-/** `commandBus.execute(new LogoutCommand(req, res))`: who handles the message is not in reach. */
+/**
+ * `client.send(new RevokeTokenCommand(…))`, `commandBus.execute(new LogoutCommand(req, res))`: who handles the message is
+ * not in reach, so its name tells what is done.
+ */
 function judgeMessage(call: JudgedCall, name: string): EffectKind | null {
-  const sends = /^(?:execute|dispatch|send|publish|invoke|handle|call|request)$/.test(name);
-  const message = call.arguments.find(({ value }) => value.kind === 'call' && value.isNew);
-  if (!sends || message?.value.kind !== 'call') return null;
-  const [kind = ''] = namesIn(message.value.callee, message.environment);
-  return judgeName(kind.replace(/(?:Command|Message|Request|Event)$/, '')) === 'no'
-    ? null
-    : unreadable(call, kind);
+  if (!/^(?:execute|dispatch|send|publish|invoke|handle|call|request)$/.test(name)) return null;
+  const { project } = call.position.walk;
+  const made = call.arguments.flatMap((argument) => alternatives(settle(project, argument)).map(classOf));
+  const kind = made.find((found) => found !== null);
+  switch (kind === undefined ? 'no' : judgeName(kind.replace(/(?:Command|Message|Request|Event)$/, ''))) {
+    case 'ends':
+      return { kind: 'invalidates', how: 'named' };
+    case 'logs-out':
+    case 'may-end':
+      return unreadable(call, kind ?? name);
+    case 'spares':
+    case 'no':
+      return null;
+  }
+}
+
+/** The class that an object was made of; `null` where it is no such object. */
+function classOf(settled: Settled): string | null {
+  if (settled.kind === 'instance') return settled.facts.name;
+  if (settled.kind !== 'path') return null;
+  const last = settled.steps.at(-1);
+  if (last?.kind !== 'call' || !last.isNew) return null;
+  const before = settled.steps.at(-2);
+  if (before?.kind === 'member') return before.name;
+  const { origin } = settled;
+  if (origin.kind === 'package' || origin.kind === 'unread') return origin.export;
+  return settled.names[0] ?? null;
 }
 
 /** `authService.logout(userId)` ends the session; a bare `logout()` may do anything. */
 function judgeLogoutCall(call: JudgedCall, name: string): EffectKind {
-  const names = call.arguments.flatMap((argument) => [
-    ...namesIn(argument.value, argument.environment),
-    argument.value.kind === 'this' ? 'this' : '',
-  ]);
+  const names = call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment));
   const handed = names.some((given) => {
     const subject = subjectOf(given);
     return (
@@ -141,8 +164,8 @@ function judgeLogoutCall(call: JudgedCall, name: string): EffectKind {
 function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {
   if (!words(name).some((word) => ENDING_A_RECEIVER.has(word))) return null;
   const [nearest = ''] = call.receivers;
-  const isSession = subjectOf(nearest) === 'session' && !words(nearest).includes('cookie');
-  return isSession ? { kind: 'invalidates', how: 'named' } : null;
+  if (NO_STORE.test(nearest) || words(nearest).includes('cookie')) return null;
+  return subjectOf(nearest) === 'session' ? { kind: 'invalidates', how: 'named' } : null;
 }
 
 const ENDING_A_RECEIVER = new Set(

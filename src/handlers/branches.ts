@@ -4,61 +4,83 @@ import { namesIn, textOf } from '../paths/describe.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import type { Environment } from '../paths/types.js';
 import { words } from '../effects/words.js';
+import { joinPaths } from './mounts.js';
 import { parameterShape } from './shapes.js';
+import type { FunctionTarget } from './types.js';
 
-/** A branch of a function that answers one path: `if (url.pathname === '/logout') { … }`, `case '/logout': …`. */
+/** A branch of a function that answers one path or method: `if (url.pathname === '/logout') { … }`, `case 'DELETE': …`. */
 export interface RouteBranch {
-  readonly facts: FunctionFacts;
-  readonly environment: Environment;
+  readonly target: FunctionTarget;
   readonly statements: readonly Statement[];
   readonly path: string;
+  /** In upper case; `null` for any. */
   readonly method: string | null;
 }
 
-/** The branches of a module's functions that a comparison with a path selects. */
-export function routeBranches(project: Project, facts: ModuleFacts): RouteBranch[] {
+type IsWanted = (method: string | null, path: string) => boolean;
+
+/** The search through one function. */
+interface Search {
+  readonly project: Project;
+  readonly target: FunctionTarget;
+  /** The function as it is seen from inside. */
+  readonly environment: Environment;
+  /** Whether a branch for this method and path is looked for. */
+  readonly isWanted: IsWanted;
+  /** The path that the function is served at, where that is known: a branch may tell the method or the rest of it. */
+  readonly served: string | null;
+}
+
+/** The branches of a module's functions that are selected by a comparison with a path, and wanted. */
+export function routeBranches(project: Project, facts: ModuleFacts, isWanted: IsWanted): RouteBranch[] {
   return facts.functions.flatMap((item) => {
     if (!answersRequests(item)) return [];
     const environment = scopeOf(moduleEnvironment(facts), item.index);
-    return branchesIn(project, item.body, item, environment);
+    const target = { facts: item, environment };
+    return branchesIn({ project, target, environment, isWanted, served: null }, item.body, null);
   });
 }
 
-/** Functions that a server calls with each request. Others look at a path for reasons of their own. */
-function answersRequests(item: FunctionFacts): boolean {
-  const isNamed =
-    item.name === null ||
-    /^(?:fetch|handler?|handleRequest|middleware|proxy|onRequest|default|listener|server|main|router|app|GET|POST|DELETE)$/.test(
-      item.name,
-    );
-  const shape = parameterShape(item);
-  return isNamed && (shape === 'request-response' || shape === 'context');
+/**
+ * The branches of a function that is served at a path which by itself proves nothing, where the method or the rest of
+ * the path does: `if (req.method === 'DELETE')` at `/api/session`, `if (slug[0] === 'logout')` at `/api/auth/*`.
+ */
+export function servedBranches(
+  project: Project,
+  target: FunctionTarget,
+  served: string,
+  isWanted: IsWanted,
+): RouteBranch[] {
+  const environment = scopeOf(target.environment, target.facts.index);
+  const search: Search = { project, target: { ...target, environment }, environment, isWanted, served };
+  return branchesIn(search, target.facts.body, served.endsWith('*') ? null : served);
 }
 
-function branchesIn(
-  project: Project,
-  statements: readonly Statement[],
-  facts: FunctionFacts,
-  environment: Environment,
-): RouteBranch[] {
-  const inner = (list: readonly Statement[]): RouteBranch[] => branchesIn(project, list, facts, environment);
+const ANSWERING =
+  /^(?:fetch|handler?|handleRequest|middleware|proxy|onRequest|default|listener|server|main|router|app|GET|POST|DELETE)$/;
+
+/** Functions that a server calls with each request. Others look at a path for reasons of their own. */
+function answersRequests(item: FunctionFacts): boolean {
+  const shape = parameterShape(item);
+  return (
+    (item.name === null || ANSWERING.test(item.name)) && (shape === 'request-response' || shape === 'context')
+  );
+}
+
+/** `path` is what the branches around were selected by. */
+function branchesIn(search: Search, statements: readonly Statement[], path: string | null): RouteBranch[] {
+  const inner = (list: readonly Statement[]): RouteBranch[] => branchesIn(search, list, path);
   return statements.flatMap((statement): RouteBranch[] => {
     switch (statement.kind) {
       case 'if': {
-        const found = comparedPath(project, statement.test, environment);
-        const own =
-          found === null
-            ? inner(statement.whenTrue)
-            : [{ facts, environment, statements: statement.whenTrue, ...found }];
-        return [...own, ...inner(statement.whenFalse)];
+        const selected = comparison(search, statement.test);
+        return [...selectedBranch(search, statement.whenTrue, selected, path), ...inner(statement.whenFalse)];
       }
       case 'switch':
-        if (!isPathLike(statement.discriminant, environment))
-          return statement.cases.flatMap((item) => inner(item.body));
         return statement.cases.flatMap((item) => {
-          const text = item.test ? textOf(project, { value: item.test, environment }, () => ':param') : null;
-          const found = text === null ? null : readRoute(text);
-          return found ? [{ facts, environment, statements: item.body, ...found }] : inner(item.body);
+          const text = item.test ? textIn(search, item.test) : null;
+          const selected = text === null ? null : comparedText(search, statement.discriminant, text);
+          return selectedBranch(search, item.body, selected, path);
         });
       case 'loop':
       case 'block':
@@ -71,59 +93,83 @@ function branchesIn(
   });
 }
 
-interface ComparedRoute {
-  readonly path: string;
+/** What a comparison tells about a request. */
+interface Selected {
+  readonly path: string | null;
   readonly method: string | null;
 }
 
-function comparedPath(project: Project, test: Value, environment: Environment): ComparedRoute | null {
+function selectedBranch(
+  search: Search,
+  statements: readonly Statement[],
+  selected: Selected | null,
+  around: string | null,
+): RouteBranch[] {
+  const path = selected?.path ?? around;
+  const method = selected?.method ?? null;
+  if (selected && path !== null && search.isWanted(method, path))
+    return [{ target: search.target, statements, path, method }];
+  return branchesIn(search, statements, path);
+}
+
+function comparison(search: Search, test: Value): Selected | null {
   if (test.kind === 'logical') {
-    const left = comparedPath(project, test.left, environment);
-    const right = comparedPath(project, test.right, environment);
-    const route = left ?? right;
-    if (!route) return null;
-    const method = comparedMethod(test.left) ?? comparedMethod(test.right);
-    return { path: route.path, method: route.method ?? method };
+    const left = comparison(search, test.left);
+    const right = comparison(search, test.right);
+    if (!left || !right) return left ?? right;
+    return { path: left.path ?? right.path, method: left.method ?? right.method };
   }
-  if (
-    test.kind === 'call' &&
-    test.callee.kind === 'member' &&
-    /^(?:startsWith|endsWith|includes|match)$/.test(test.callee.property ?? '')
-  ) {
-    const [argument] = test.arguments;
-    const text =
-      argument && isPathLike(test.callee.object, environment)
-        ? textOf(project, { value: argument, environment }, () => ':param')
-        : null;
-    return text === null ? null : readRoute(text);
+  if (test.kind === 'call' && test.callee.kind === 'member') {
+    const isPartly = /^(?:startsWith|endsWith|includes|match)$/.test(test.callee.property ?? '');
+    const text = isPartly && test.arguments[0] ? textIn(search, test.arguments[0]) : null;
+    return text === null ? null : comparedText(search, test.callee.object, text);
   }
-  if (test.kind !== 'operation' || (test.operator !== '===' && test.operator !== '==')) return null;
+  if (test.kind !== 'operation' || !/^===?$/.test(test.operator)) return null;
   const [left, right] = test.operands;
   if (!left || !right) return null;
-  const compared = isPathLike(left, environment) ? right : isPathLike(right, environment) ? left : null;
-  const text = compared ? textOf(project, { value: compared, environment }, () => ':param') : null;
-  return text === null ? null : readRoute(text);
+  const text = textIn(search, right) ?? textIn(search, left);
+  if (text === null) return null;
+  return comparedText(search, textIn(search, right) === null ? right : left, text);
 }
 
-function comparedMethod(test: Value): string | null {
-  if (test.kind !== 'operation') return null;
-  const literal = test.operands.find((operand) => operand.kind === 'literal');
-  return literal?.kind === 'literal' &&
-    typeof literal.value === 'string' &&
-    /^[A-Z]{3,7}$/.test(literal.value)
-    ? literal.value
-    : null;
-}
-
-function readRoute(text: string): ComparedRoute | null {
-  const found = /^(?:([A-Z]{3,7})\s+)?(\/?[\w./:-]+)$/.exec(text);
-  return found?.[2] === undefined ? null : { path: found[2], method: found[1] ?? null };
+function textIn({ project, environment }: Search, value: Value): string | null {
+  return textOf(project, { value, environment }, () => ':param');
 }
 
 const PATH_WORDS = new Set(['pathname', 'path', 'url', 'route', 'endpoint', 'uri', 'href']);
+/** What the rest of a path is called that a file router hands over. */
+const REST_WORDS = new Set([
+  'slug',
+  'slugs',
+  'segment',
+  'segments',
+  'action',
+  'operation',
+  'params',
+  'all',
+  'rest',
+  'nextauth',
+  'auth',
+  'splat',
+  ...PATH_WORDS,
+]);
 
-function isPathLike(value: Value, environment: Environment): boolean {
-  if (value.kind !== 'member' && value.kind !== 'variable' && value.kind !== 'call') return false;
-  const [nearest = ''] = namesIn(value, environment);
-  return words(nearest).some((word) => PATH_WORDS.has(word));
+/** What it means that a value equals a text. */
+function comparedText({ environment, served }: Search, value: Value, text: string): Selected | null {
+  if (value.kind !== 'member' && value.kind !== 'variable' && value.kind !== 'call') return null;
+  const names = namesIn(value, environment);
+  const nearest = words(
+    names.find((name) => !/^(?:\d+|at|toString|toLowerCase|toUpperCase)$/.test(name)) ?? '',
+  );
+  if (nearest.some((word) => word === 'method')) {
+    return /^[a-z]{3,7}$/i.test(text) ? { path: null, method: text.toUpperCase() } : null;
+  }
+  if (nearest.some((word) => PATH_WORDS.has(word))) {
+    const [, method, path] = /^(?:([A-Z]{3,7})\s+)?(\/[\w./:-]*)$/.exec(text) ?? [];
+    if (path !== undefined) return { path, method: method ?? null };
+  }
+  const isRest = served?.endsWith('*') === true && nearest.some((word) => REST_WORDS.has(word));
+  return isRest && /^[\w/-]+$/.test(text)
+    ? { path: joinPaths(served.replace(/\/\*$/, ''), text), method: null }
+    : null;
 }

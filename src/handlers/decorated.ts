@@ -99,8 +99,8 @@ function memberRoutes(
         },
       ];
     }
-    const method = ROUTES[name];
-    if (method === undefined) return [];
+    const method = ROUTES[name] ?? operationMethod(project, name, decorator, environment);
+    if (method === null) return [];
     const paths = decoratorPaths(project, decorator, environment);
     return prefixes.flatMap((prefix) =>
       paths.map((path) => ({
@@ -130,10 +130,22 @@ function decoratorName(decorator: Value, environment: Environment): string | nul
   return callee.kind === 'global' ? callee.name : null;
 }
 
+/** LoopBack's `@operation('post', '/logout')` names the method first. */
+function operationMethod(
+  project: Project,
+  name: string,
+  decorator: Value,
+  environment: Environment,
+): string | null {
+  if (name !== 'operation' || decorator.kind !== 'call' || !decorator.arguments[0]) return null;
+  return textOf(project, { value: decorator.arguments[0], environment }, () => '')?.toUpperCase() ?? null;
+}
+
 /** The paths in a decorator's first text, list or `{ path }`; one empty path where it has none. */
 function decoratorPaths(project: Project, decorator: Value, environment: Environment): readonly string[] {
-  const argument =
-    decorator.kind === 'call' ? decorator.arguments.find((value) => value.kind !== 'function') : undefined;
+  const own = decorator.kind === 'call' ? decorator.arguments : [];
+  const given = decoratorName(decorator, environment) === 'operation' ? own.slice(1) : own;
+  const argument = given.find((value) => value.kind !== 'function');
   const paths = argument ? pathsIn(project, { value: argument, environment }) : [];
   return paths.length === 0 ? [''] : paths;
 }

@@ -11,22 +11,31 @@ export interface ServedExport {
   readonly value: Located;
   /** For a key of a map of actions: its name. */
   readonly key?: string;
+  /** Where the module itself names another path than its file does. */
+  readonly path?: string;
 }
 
 const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'ALL', 'fallback'];
 
 /** The exports of a module that its file's route serves. */
 export function servedExports(facts: ModuleFacts, route: FileRoute): ServedExport[] {
-  const own = ownExports(facts);
+  const own = [...ownExports(facts), ...reExports(facts)];
   const named = (names: readonly string[], method: (name: string) => string | null): ServedExport[] =>
-    own
+    [...own, ...throughBarrels(facts, names)]
       .filter(({ name }) => names.includes(name))
       .map(({ name, value }) => ({ name, method: method(name), value }));
   const method = route.method ?? null;
   switch (route.exports) {
     case 'default':
-    case 'netlify-function':
       return named(['default', 'handler'], () => method);
+    case 'netlify-function': {
+      const config = own.find(({ name }) => name === 'config')?.value;
+      const path = config ? literalOf(config, 'path') : null;
+      const verb = config ? literalOf(config, 'method') : null;
+      return named(['default', 'handler'], () => verb ?? method).map((item) =>
+        path === null ? item : { ...item, path },
+      );
+    }
     case 'http-methods':
       return named(HTTP_METHODS, (name) => (name === 'ALL' || name === 'fallback' ? null : name));
     case 'vercel-function':
@@ -89,6 +98,39 @@ export function ownExports(facts: ModuleFacts): OwnExport[] {
     { name: 'default', value: { value: assigned, environment } },
     ...propertiesOf(assigned, environment),
   ];
+}
+
+/** `export { POST } from '@/lib/logout'`. */
+function reExports(facts: ModuleFacts): OwnExport[] {
+  return facts.exports.flatMap((item) =>
+    item.kind === 'from' ? [{ name: item.name, value: exportOf(facts, item.specifier, item.imported) }] : [],
+  );
+}
+
+/** `export * from '@/lib/logout'` may hand out any of the names. */
+function throughBarrels(facts: ModuleFacts, names: readonly string[]): OwnExport[] {
+  return facts.exports.flatMap((item) =>
+    item.kind === 'all'
+      ? names
+          .filter((name) => name !== 'default')
+          .map((name) => ({ name, value: exportOf(facts, item.specifier, name) }))
+      : [],
+  );
+}
+
+function exportOf(facts: ModuleFacts, specifier: string, name: string): Located {
+  const object: Value = { kind: 'import', specifier: { kind: 'literal', value: specifier } };
+  const value: Value = name === '*' ? object : { kind: 'member', object, property: name };
+  return { value, environment: moduleEnvironment(facts) };
+}
+
+/** The text of a property of an object literal, or the first of a list of texts. */
+function literalOf(located: Located, name: string): string | null {
+  const object = objectBehind(located.value, located);
+  if (object?.kind !== 'object') return null;
+  const value = object.properties.find((property) => property.name === name)?.value;
+  const first = value?.kind === 'array' ? value.elements[0] : value;
+  return first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
 /** `module.exports = { logout }` exports what it lists. */

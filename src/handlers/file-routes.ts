@@ -187,8 +187,11 @@ const ROUTERS: readonly FileRouter[] = [
     notUnder: ['src', 'app', 'pages', 'server', 'routes', 'lib', 'functions', 'modules', 'controllers'],
     file: NOT_PRIVATE,
     prefix: '/api',
-    // Below `api` Sails keeps its controllers and what they use.
-    read: folders({ dropsIndex: true, hidden: /^(?:[._].*|controllers|services|models|policies|helpers)$/ }),
+    // Below `api` Sails keeps its controllers and what they use, and a package of that name its source.
+    read: folders({
+      dropsIndex: true,
+      hidden: /^(?:[._].*|src|controllers|services|models|policies|helpers)$/,
+    }),
   },
   {
     framework: 'netlify',

@@ -4,17 +4,21 @@ import { relativePath } from '../modules/host.js';
 import type { Project } from '../modules/project.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
+import type { Located } from '../paths/types.js';
 import { matchesGlob, matchesName, matchesPattern, type Settings } from '../settings.js';
 import { isBrowserModule } from './client.js';
 import { decoratedMethods } from './decorated.js';
 import { servedExports } from './exported.js';
-import { fileRoutes } from './file-routes.js';
+import { fileRoutes, type FileRoute } from './file-routes.js';
 import { functionsOf, type Unwrapped } from './functions.js';
-import { isLogoutName, isLogoutPath, isLogoutRoute } from './logout-words.js';
+import { isLogoutName, isLogoutPath, isLogoutRoute, isSessionEndingRoute } from './logout-words.js';
 import { namedHandlers } from './named.js';
 import { joinPaths } from './mounts.js';
+import { importedProcedures } from './procedures.js';
+import { configuredRoutes } from './react-router-config.js';
 import { registrationsOf, type Registration } from './registrations.js';
-import { routeBranches } from './branches.js';
+import { tanstackRegistrations } from './tanstack.js';
+import { routeBranches, servedBranches, type RouteBranch } from './branches.js';
 import type { FunctionTarget, Handler } from './types.js';
 
 interface Search {
@@ -24,19 +28,25 @@ interface Search {
   readonly relative: string;
 }
 
-/** The logout handlers of a module, and those of other modules that are registered in it. */
+/** Folders that tools write what they build into. Other hidden folders hold sources, such as Remix's `.server`. */
+const GENERATED =
+  /(?:^|\/)\.(?:nuxt|output|next|svelte-kit|vercel|netlify|astro|react-router|tanstack|vinxi|nitro|wrangler|cache|turbo|yarn)[^/]*\//;
+
+/** The logout handlers of a module, and those of other modules that are registered in it, in the order of the code. */
 export function findHandlers(project: Project, settings: Settings, facts: ModuleFacts): Handler[] {
   const search: Search = { project, settings, facts, relative: relativePath(project.root, facts.file) };
   if (settings.testFiles.some((glob) => matchesGlob(glob, search.relative))) return [];
+  if (GENERATED.test(search.relative)) return [];
   const isBrowser = isBrowserModule(facts, search.relative);
   const found = [
     ...served(search),
     ...decorated(search),
-    ...(isBrowser ? [] : registered(search)),
+    ...registered(search, isBrowser),
     ...branches(search),
     ...named(search, isBrowser),
   ];
-  return withoutCallees(search, withoutDoubles(found));
+  const handlers = withoutCallees(search, withoutDoubles(found));
+  return handlers.sort((one, other) => one.place.start - other.place.start);
 }
 
 function isOwnRoute(search: Search, path: string): boolean {
@@ -53,29 +63,46 @@ function served(search: Search): Handler[] {
   const isOwnFile = search.settings.logoutFiles.some((glob) => matchesGlob(glob, relative));
   return fileRoutes(relative).flatMap((route) =>
     servedExports(facts, route).flatMap((item): Handler[] => {
+      const served = item.path ?? route.path;
       const isLogout =
         isOwnFile ||
-        isWanted(search, item.method, route.path) ||
+        isWanted(search, item.method, served) ||
         (item.key !== undefined && isLogoutName(item.key));
-      if (!isLogout) return [];
+      if (!isLogout) return branchesServed(search, item.value, route);
       // A page's `load` and a route's `loader` only read, unless the route itself is the logout.
       if (route.exports === 'action-and-loader' && isBrowserRouter(facts)) return [];
       const functions = functionsOf(project, item.value);
       const path =
         item.key !== undefined && item.key !== 'default' && route.exports === 'form-actions'
-          ? `${route.path}?/${item.key}`
-          : route.path;
-      return functions.slice(-1).map((unwrapped) =>
-        handlerAt(search, unwrapped, {
-          framework: route.framework,
-          name: item.name,
-          method: item.method,
-          route: path,
-          fallback: placeOfStatements(facts.body),
-        }),
-      );
+          ? `${served}?/${item.key}`
+          : served;
+      return functions
+        .slice(-1)
+        .filter(({ target }) => target.environment.module === facts || !judgedElsewhere(search, target))
+        .map((unwrapped) =>
+          handlerAt(search, unwrapped, {
+            framework: route.framework,
+            name: item.name,
+            method: item.method,
+            route: path,
+            // A module that only hands on what another exports has no statement of its own.
+            fallback: placeOfStatements(facts.body) ?? TOP,
+          }),
+        );
     }),
   );
+}
+
+const TOP: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+/** Of a function that serves several methods or paths: the branch that logs out. */
+function branchesServed(search: Search, value: Located, { path, framework }: FileRoute): Handler[] {
+  if (!path.endsWith('*') && !isSessionEndingRoute('DELETE', path)) return [];
+  const isOwnWanted = (method: string | null, at: string): boolean => isWanted(search, method, at);
+  return functionsOf(search.project, value)
+    .filter(({ target }) => target.environment.module === search.facts)
+    .flatMap(({ target }) => servedBranches(search.project, target, path, isOwnWanted))
+    .flatMap((branch) => branchHandler(branch, framework));
 }
 
 /** The loaders of `react-router-dom` run in the browser; those of Remix and React Router's framework mode on the server. */
@@ -130,10 +157,21 @@ function isOwnFunction(search: Search, name: string): boolean {
 }
 
 /** Handlers that the module registers at a logout route. */
-function registered(search: Search): Handler[] {
+function registered(search: Search, isBrowser: boolean): Handler[] {
   const { project, facts, relative } = search;
   const filePaths = fileRoutes(relative);
-  return registrationsOf(project, facts).flatMap((registration): Handler[] => {
+  const registrations = [
+    // A route of TanStack stands beside the component that the browser shows.
+    ...tanstackRegistrations(project, facts),
+    ...(isBrowser
+      ? []
+      : [
+          ...registrationsOf(project, facts),
+          ...configuredRoutes(project, facts),
+          ...importedProcedures(project, facts),
+        ]),
+  ];
+  return registrations.flatMap((registration): Handler[] => {
     const path = registeredPath(registration, filePaths);
     if (path === null || !isRegisteredLogout(search, registration, path)) return [];
     return registration.handlers.slice(-1).flatMap((unwrapped) => {
@@ -141,9 +179,9 @@ function registered(search: Search): Handler[] {
       return [
         handlerAt(search, unwrapped, {
           framework: registration.framework,
-          name: nameOf(unwrapped.target, path),
+          name: hasAddress(registration) ? nameOf(unwrapped.target, path) : path,
           method: registration.method,
-          route: path,
+          route: hasAddress(registration) ? path : null,
           fallback: registration.place,
         }),
       ];
@@ -151,15 +189,22 @@ function registered(search: Search): Handler[] {
   });
 }
 
-function registeredPath(
-  registration: Registration,
-  filePaths: readonly { readonly path: string; readonly exports: string }[],
-): string | null {
+function registeredPath(registration: Registration, filePaths: readonly FileRoute[]): string | null {
   if (registration.path !== null) {
-    const prefix = filePaths.find((route) => route.exports === 'fastify-plugin')?.path;
+    const mayBePlugin = registration.framework === 'fastify' || registration.framework === 'router';
+    const prefix = filePaths.find((route) => mayBePlugin && route.exports === 'fastify-plugin')?.path;
     return prefix === undefined ? registration.path : joinPaths(prefix, registration.path);
   }
-  return filePaths.find((route) => route.exports === 'default')?.path ?? null;
+  const isOwn = (route: FileRoute): boolean =>
+    registration.framework === 'tanstack'
+      ? route.exports === 'tanstack-handlers'
+      : route.exports === 'default';
+  return filePaths.find(isOwn)?.path ?? null;
+}
+
+/** Events and procedures have a name in place of a path. */
+function hasAddress({ framework }: Registration): boolean {
+  return framework !== 'socket.io' && framework !== 'procedure';
 }
 
 /** A router in a file called `logout` that answers `/` is mounted at a logout path elsewhere. */
@@ -170,7 +215,7 @@ function isFileNamedLogout(search: Search, path: string): boolean {
 }
 
 function isRegisteredLogout(search: Search, registration: Registration, path: string): boolean {
-  if (registration.framework === 'socket.io') return isLogoutName(path);
+  if (!hasAddress(registration)) return isLogoutName(path);
   // Only a text that looks like a path is one: `map.get('logout', …)` is none.
   return isWanted(search, registration.method, path) || isFileNamedLogout(search, registration.path ?? path);
 }
@@ -193,7 +238,8 @@ function judgedElsewhere(search: Search, target: FunctionTarget): boolean {
     facts: module,
     relative: relativePath(search.project.root, module.file),
   };
-  const own = [...served(other), ...decorated(other), ...named(other, false)];
+  const isBrowser = isBrowserModule(module, other.relative);
+  const own = [...served(other), ...decorated(other), ...named(other, isBrowser)];
   return own.some((handler) => handler.target?.facts === target.facts);
 }
 
@@ -218,25 +264,28 @@ function delegateOf(search: Search, target: FunctionTarget): FunctionTarget | nu
 }
 
 function branches(search: Search): Handler[] {
-  return routeBranches(search.project, search.facts).flatMap(
-    ({ facts, environment, statements, path, method }): Handler[] => {
-      const place = placeOfStatements(statements);
-      if (!place || !path.startsWith('/') || !isWanted(search, method, path)) return [];
-      return [
-        {
-          framework: 'fetch',
-          name: path,
-          method,
-          route: path,
-          target: { facts, environment },
-          branch: statements,
-          wrappers: [],
-          place,
-          isClient: false,
-        },
-      ];
-    },
+  const isOwnWanted = (method: string | null, path: string): boolean => isWanted(search, method, path);
+  return routeBranches(search.project, search.facts, isOwnWanted).flatMap((branch) =>
+    branchHandler(branch, 'fetch'),
   );
+}
+
+function branchHandler({ target, statements, path, method }: RouteBranch, framework: string): Handler[] {
+  const place = placeOfStatements(statements);
+  if (!place) return [];
+  return [
+    {
+      framework,
+      name: path,
+      method,
+      route: path,
+      target,
+      branch: statements,
+      wrappers: [],
+      place,
+      isClient: false,
+    },
+  ];
 }
 
 function placeOfStatements(statements: Handler['branch']): Place | null {
@@ -272,16 +321,15 @@ function named(search: Search, isBrowser: boolean): Handler[] {
 
 /** One handler a function: the way of recognition that knows a route comes first, and then the one that knows its method. */
 function withoutDoubles(handlers: readonly Handler[]): Handler[] {
-  const known = new Map<FunctionFacts, Handler>();
+  const kept = new Map<FunctionFacts | Handler, Handler>();
   for (const handler of handlers) {
-    if (handler.branch || !handler.target) continue;
-    const first = known.get(handler.target.facts);
+    // Several branches of one function are several handlers.
+    const key = handler.branch ? handler : (handler.target?.facts ?? handler);
+    const first = kept.get(key);
     const knowsMore = first?.method === null && handler.method !== null && handler.route === first.route;
-    if (!first || knowsMore) known.set(handler.target.facts, handler);
+    if (!first || knowsMore) kept.set(key, handler);
   }
-  return handlers.filter(
-    (handler) => handler.branch || !handler.target || known.get(handler.target.facts) === handler,
-  );
+  return [...kept.values()];
 }
 
 /** A function that another handler of the file calls is followed from there, and not judged. */
@@ -290,7 +338,7 @@ function withoutCallees(search: Search, handlers: readonly Handler[]): Handler[]
   const called = new Set<FunctionFacts>();
   for (const handler of handlers) {
     const { target } = handler;
-    if (!target || target.environment.module !== search.facts) continue;
+    if (target?.environment.module !== search.facts) continue;
     const inside = (owner: number | null): boolean => {
       for (let at = owner; at !== null; at = search.facts.functions[at]?.parent ?? null)
         if (at === target.facts.index) return true;

@@ -20,6 +20,8 @@ export interface Mounts {
   readonly routers: ReadonlyMap<number, Mount>;
   /** By the function whose calls register the routes: `app.register(async (instance) => { … }, { prefix: '/auth' })`. */
   readonly functions: ReadonlyMap<number, Mount>;
+  /** The variable that holds what a chain of calls begins with: `const auth = new Hono().post('/logout', fn)`. */
+  readonly chains: ReadonlyMap<Value, number>;
   /** The router on which a route object is registered: `server.route({ method, path, handler })`. */
   readonly objects: ReadonlyMap<ObjectValue, Located>;
 }
@@ -46,7 +48,17 @@ export function mountsOf(project: Project, facts: ModuleFacts): Mounts {
       if (mounted && (known.get(mounted.index)?.prefix ?? '') === '') known.set(mounted.index, mount);
     }
   }
-  return { routers, functions, objects };
+  return { routers, functions, chains: chainsOf(facts), objects };
+}
+
+function chainsOf(facts: ModuleFacts): ReadonlyMap<Value, number> {
+  return new Map(
+    facts.variables.flatMap(({ definition }, index): [Value, number][] =>
+      definition.kind === 'value' && definition.value.kind === 'call'
+        ? [[chainRoot(definition.value), index]]
+        : [],
+    ),
+  );
 }
 
 function routeObjects(call: CallValue): ObjectValue[] {
@@ -143,12 +155,13 @@ function mountAround({ functions }: Mounts, environment: Environment): Mount | n
   return null;
 }
 
-function mountOfRouter({ routers }: Mounts, receiver: Value): Mount | null {
+function mountOfRouter({ routers, chains }: Mounts, receiver: Value): Mount | null {
   const root = chainRoot(receiver);
-  const mount = root.kind === 'variable' ? routers.get(root.index) : undefined;
+  const router = root.kind === 'variable' ? root.index : chains.get(root);
+  const mount = router === undefined ? undefined : routers.get(router);
   if (!mount) return null;
   // `router.prefix('/auth')` mounts a router on itself.
-  const isOwn = mount.on.kind === 'variable' && root.kind === 'variable' && mount.on.index === root.index;
+  const isOwn = mount.on.kind === 'variable' && mount.on.index === router;
   return isOwn ? { ...mount, on: { kind: 'literal', value: null } } : mount;
 }
 

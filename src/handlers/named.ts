@@ -1,9 +1,11 @@
 import type { CallValue, FunctionFacts, ModuleFacts, Value } from '../facts/types.js';
-import { callsOf, returnsOf } from '../facts/visit.js';
+import { returnsOf } from '../facts/visit.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { ownExports } from './exported.js';
 import { isLogoutName } from './logout-words.js';
+import { handedFunctions, heldNames, isProcedure, wrappingCalls } from './procedures.js';
 import { parameterShape } from './shapes.js';
+import { makesServerFunction } from './tanstack.js';
 import type { FunctionTarget } from './types.js';
 
 /** A function that is a handler by its own name, or by that of what holds it. */
@@ -19,10 +21,6 @@ const CALLED_CLASS =
 const CALLED_FILE =
   /(?:^|\/)(?:services?|repositor(?:y|ies)|models?|dao|daos|stores?|hooks?|composables|components|helpers?|utils?|usecases?|use-cases?|adapters?|sdk|clients?|interfaces|types|dtos?|entities|providers|domain|infrastructure\/(?:repositories|services))\/|(?:^|[./-])(?:service|repository|model|store|helper|helpers|utils?|usecase|client|sdk|entity|dto|interface|types)\.[cm]?[jt]sx?$/i;
 
-/** Calls of remote-procedure builders whose function argument is the handler. */
-const PROCEDURE =
-  /^(?:mutation|query|handler|action|resolve|mutateAndGetPayload|server|globalAction\$|routeAction\$|defineAction|form|command|field|mutationField|defineEventHandler|eventHandler|onRequest|onCall|createServerFn|createServerAction|authedProcedure|inputSchema)\$?$/;
-
 /** Functions of a module that are handlers by name: exported ones, controller methods, resolvers, procedures, server actions. */
 export function namedHandlers(
   facts: ModuleFacts,
@@ -30,25 +28,68 @@ export function namedHandlers(
   isBrowser: boolean,
   isOwnName: (name: string) => boolean,
 ): NamedHandler[] {
-  const wrapping = wrappingCalls(facts);
-  const exported = exportedFunctions(facts, relativePath);
+  const holders: Holders = {
+    facts,
+    relativePath,
+    wrapping: wrappingCalls(facts),
+    exported: exportedFunctions(facts, relativePath),
+    held: heldNames(facts),
+  };
   return facts.functions.flatMap((item): NamedHandler[] => {
-    const name = classNamed(item, facts) ?? exported.get(item.index) ?? item.name;
-    if (name === null || !(isLogoutName(name) || isOwnName(name))) return [];
-    if (isBrowser && !item.directives.includes('use server'))
-      return [{ name, target: targetOf(item, facts), framework: 'browser' }];
-    const inner = returnedHandler(item, facts);
-    if (inner && exported.has(item.index))
-      return [{ name, target: targetOf(inner, facts), framework: 'function' }];
-    const framework = kindOf(
-      item,
-      facts,
-      relativePath,
-      wrapping.get(item.index) ?? null,
-      exported.has(item.index),
+    const wrapper = holders.wrapping.get(item.index) ?? null;
+    const name = namesOf(item, holders).find(
+      (each) => isOwnName(each) || isLogoutName(bareName(each, wrapper, facts)),
     );
-    return framework === null ? [] : [{ name, target: targetOf(item, facts), framework }];
+    if (name === undefined || isAbstract(item, facts)) return [];
+    const found = (framework: string, handler = item): NamedHandler[] => [
+      { name, target: targetOf(handler, facts), framework },
+    ];
+    if (runsOnServer(item, wrapper, facts)) return found('server-action');
+    if (isBrowser) return found('browser');
+    const inner = returnedHandler(item, facts);
+    if (inner && holders.exported.has(item.index)) return found('function', inner);
+    const framework = kindOf(item, holders, wrapper);
+    return framework === null ? [] : found(framework);
   });
+}
+
+/** What a module's functions are held by. */
+interface Holders {
+  readonly facts: ModuleFacts;
+  readonly relativePath: string;
+  /** Function → the call that it is handed to. */
+  readonly wrapping: ReadonlyMap<number, CallValue>;
+  /** Function → the name of its export. */
+  readonly exported: ReadonlyMap<number, string>;
+  /** Function → the keys that hold it through a call or options. */
+  readonly held: ReadonlyMap<number, readonly string[]>;
+}
+
+/** The names that a function goes by, the telling ones first. */
+function namesOf(item: FunctionFacts, { facts, exported, held }: Holders): string[] {
+  return [
+    classNamed(item, facts),
+    ...(held.get(item.index) ?? []),
+    exported.get(item.index) ?? null,
+    item.name,
+  ].filter((name) => name !== null);
+}
+
+/** Qwik calls an action by the hook that hands it out: `useLogout = routeAction$(…)`. */
+function bareName(name: string, wrapper: CallValue | null, facts: ModuleFacts): string {
+  return wrapper && isProcedure(wrapper, facts) ? name.replace(/^use(?=[A-Z])/, '') : name;
+}
+
+/** A method without a body, which another class has. */
+function isAbstract(item: FunctionFacts, facts: ModuleFacts): boolean {
+  const members = item.class === null ? [] : (facts.classes[item.class]?.members ?? []);
+  return members.some(({ name, kind, value }) => kind === 'method' && value === null && name === item.name);
+}
+
+/** Whether a function runs on the server wherever it is written, beside a component too. */
+function runsOnServer(item: FunctionFacts, wrapper: CallValue | null, facts: ModuleFacts): boolean {
+  if (item.directives.includes('use server')) return true;
+  return wrapper !== null && makesServerFunction(wrapper.callee, moduleEnvironment(facts));
 }
 
 /** The class's name for the one method that a single-action controller has: `LogoutController.handle`. */
@@ -86,22 +127,13 @@ export function targetOf(item: FunctionFacts, facts: ModuleFacts): FunctionTarge
   };
 }
 
-function wrappingCalls(facts: ModuleFacts): ReadonlyMap<number, CallValue> {
-  const wrapping = new Map<number, CallValue>();
-  for (const { value } of callsOf(facts)) {
-    for (const argument of value.arguments)
-      if (argument.kind === 'function') wrapping.set(argument.index, value);
-  }
-  return wrapping;
-}
-
 /** Functions that a module exports, by the name that tells what they are: the export's, or the file's for a nameless one. */
 function exportedFunctions(facts: ModuleFacts, relativePath: string): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
   const fileName = (relativePath.split('/').at(-1) ?? '')
     .replace(/\.[cm]?[jt]sx?$/, '')
     .replace(
-      /\.(?:controller|handler|route|routes|action|resolver|mutation|server|post|get|api|function)$/i,
+      /\.(?:controller|handler|route|routes|action|resolver|mutation|procedure|server|post|get|api|function)$/i,
       '',
     );
   for (const { name, value } of ownExports(facts)) {
@@ -119,11 +151,7 @@ function exportedFunctions(facts: ModuleFacts, relativePath: string): ReadonlyMa
   return names;
 }
 
-function functionsBehind(
-  value: Value,
-  facts: ModuleFacts,
-  depth: number,
-): number[] {
+function functionsBehind(value: Value, facts: ModuleFacts, depth: number): number[] {
   if (depth > 4) return [];
   switch (value.kind) {
     case 'function':
@@ -133,7 +161,10 @@ function functionsBehind(
       return definition?.kind === 'value' ? functionsBehind(definition.value, facts, depth + 1) : [];
     }
     case 'call':
-      return value.arguments.flatMap((argument) => functionsBehind(argument, facts, depth + 1));
+      return [
+        ...handedFunctions(value, facts),
+        ...value.arguments.flatMap((argument) => functionsBehind(argument, facts, depth + 1)),
+      ];
     case 'array':
       return value.elements.flatMap((element) => functionsBehind(element, facts, depth + 1));
     case 'assignment':
@@ -146,12 +177,10 @@ function functionsBehind(
 /** Which kind of handler a function with a logout name is; `null` where it is a helper or runs elsewhere. */
 function kindOf(
   item: FunctionFacts,
-  facts: ModuleFacts,
-  relativePath: string,
+  { facts, relativePath, exported, held }: Holders,
   wrapping: CallValue | null,
-  isExported: boolean,
 ): string | null {
-  if (item.directives.includes('use server')) return 'server-action';
+  const isExported = exported.has(item.index);
   if (facts.directives.includes('use server')) return isExported ? 'server-action' : null;
   const owner = item.class === null ? null : facts.classes[item.class];
   if (owner && CALLED_CLASS.test(owner.name ?? '')) return null;
@@ -160,30 +189,15 @@ function kindOf(
     !/controllers?|handlers?|routes?|resolvers?|actions?/i.test(relativePath)
   )
     return null;
-  const procedure = wrapping && isProcedure(wrapping, facts) ? wrapping : null;
   const shape = parameterShape(item);
-  if (procedure) return 'procedure';
+  if (wrapping && isProcedure(wrapping, facts)) return 'procedure';
+  const isHeld = item.home !== null || item.class !== null || held.has(item.index);
   // A function inside a function is part of it, unless a factory hands it out as a member.
-  if (item.parent !== null && item.home === null && item.class === null && !isMemberOfFactory(item, facts))
-    return null;
+  if (item.parent !== null && !isHeld && !isMemberOfFactory(item, facts)) return null;
   if (shape === 'none') return isBareHandler(item, owner?.name ?? null) ? 'controller' : null;
   if (shape === null) return null;
-  const isHeld = isExported || item.home !== null || item.class !== null || isAssigned(item, facts);
-  if (!isHeld) return null;
+  if (!isExported && !isHeld && !isAssigned(item, facts)) return null;
   return shape === 'resolver' ? 'graphql' : owner ? 'controller' : 'function';
-}
-
-function isProcedure(call: CallValue, facts: ModuleFacts): boolean {
-  const { callee } = call;
-  const name =
-    callee.kind === 'member'
-      ? callee.property
-      : callee.kind === 'variable'
-        ? (facts.variables[callee.index]?.name ?? null)
-        : callee.kind === 'global'
-          ? callee.name
-          : null;
-  return name !== null && PROCEDURE.test(name);
 }
 
 /** Controllers of frameworks that hand the request through `this` or through the class take no parameters. */

@@ -66,6 +66,7 @@ export function registrationsOf(project: Project, facts: ModuleFacts): Registrat
     if (VERB.test(routed.verb)) return verbCall(routed);
     if (routed.verb === 'use') return useCall(routed);
     if (routed.verb === 'openapi') return openapiCall(routed);
+    if (routed.verb === 'handler') return routedProcedure(routed);
     return LISTED.test(routed.verb) ? listedCall(routed) : [];
   });
   return [...byCall, ...objectRegistrations(project, facts, mounts)];
@@ -81,8 +82,16 @@ function verbCall(routed: RouterCall): Registration[] {
   if (!handler) return [];
   const method = verb === 'del' ? 'DELETE' : verb === 'all' || verb === 'any' ? null : verb.toUpperCase();
   const own = texts.at(-1) ?? (chained === null ? null : [chained]);
+  if (own && !own.some((path) => isPath(project, path, receiver))) return [];
   if (!own) return [{ ...registration(routed, handler, '', method), path: null }];
   return own.map((path) => registration(routed, handler, path, method));
+}
+
+/** `map.get('logout', …)` names no path; some routers take one without a slash. */
+function isPath(project: Project, text: string, receiver: Located): boolean {
+  if (/^[/*]|^:param/.test(text) || /rout|app|server|api|^r$/i.test(receiverName(receiver))) return true;
+  const settled = settle(project, receiver);
+  return settled.kind === 'path' && settled.origin.kind === 'package';
 }
 
 function receiverName({ value, environment }: Located): string {
@@ -154,15 +163,15 @@ function chainedPath(project: Project, { value: receiver, environment }: Located
 
 /**
  * Hono's `app.on('POST', '/logout', h)`, Elysia's `app.route('POST', '/logout', h)`, Adonis'
- * `router.route('/logout', ['POST'], h)`, Koa's `router.register('/logout', ['post'], h)`, Socket.IO's
- * `socket.on('logout', h)`.
+ * `router.route('/logout', ['POST'], h)`, Koa's `router.register('/logout', ['post'], h)`, h3's
+ * `router.add('/logout', h, 'post')`, Socket.IO's `socket.on('logout', h)`.
  */
 function listedCall(routed: RouterCall): Registration[] {
   const { project, verb, receiver } = routed;
   const texts = leadingTexts(project, routed.arguments);
   const handler = handlerAmong(project, routed.arguments.slice(texts.length));
   if (!handler || texts.length === 0) return [];
-  const all = texts.flat();
+  const all = [...texts.flat(), ...trailingMethod(routed)];
   const methods = all.filter((text) => METHOD.test(text));
   const paths = all.filter((text) => !METHOD.test(text));
   if (verb === 'on' && methods.length === 0) return socketEvents(routed, handler, paths);
@@ -172,6 +181,13 @@ function listedCall(routed: RouterCall): Registration[] {
   return paths.flatMap((path) =>
     verbs.map((method) => registration(routed, handler, path, method === 'ALL' ? null : method)),
   );
+}
+
+/** The method in h3's `router.add('/logout', h, 'post')`. */
+function trailingMethod({ project, verb, arguments: args }: RouterCall): string[] {
+  const last = args.at(-1);
+  const text = verb === 'add' && last ? textOf(project, last, () => '') : null;
+  return text !== null && METHOD.test(text) ? [text] : [];
 }
 
 function socketEvents(routed: RouterCall, handler: Located, events: readonly string[]): Registration[] {
@@ -196,6 +212,21 @@ function openapiCall(routed: RouterCall): Registration[] {
   if (!options || path === null) return [];
   const method = propertyText(project, options, 'method')?.toUpperCase() ?? null;
   return [{ ...registration(routed, handler, path, method), framework: 'hono' }];
+}
+
+/** oRPC's `os.route({ method, path }).input(schema).handler(fn)`. */
+function routedProcedure(routed: RouterCall): Registration[] {
+  const { project, environment } = routed;
+  const handler = handlerAmong(project, routed.arguments);
+  let at = routed.receiver.value;
+  while (at.kind === 'call' && at.callee.kind === 'member' && at.callee.property !== 'route')
+    at = at.callee.object;
+  const [first] = at.kind === 'call' ? at.arguments : [];
+  const options = first ? { value: first, environment } : null;
+  const path = options ? propertyText(project, options, 'path') : null;
+  if (!handler || !options || path === null) return [];
+  const method = propertyText(project, options, 'method')?.toUpperCase() ?? 'POST';
+  return [{ ...registration(routed, handler, path, method), path, framework: 'orpc' }];
 }
 
 const FRAMEWORKS: readonly (readonly [pattern: RegExp, name: string])[] = [

@@ -42,7 +42,8 @@ export function parameterShape(facts: FunctionFacts): ParameterShape {
   const [first, second, third] = facts.parameters;
   if (!first) return 'none';
   if (first.types.some((type) => BROWSER_TYPE.test(type.name))) return null;
-  if (third && isContext(third) && facts.parameters.length <= 4) return 'resolver';
+  // A worker's `fetch(request, env, ctx)` is no resolver.
+  if (third && isContext(third) && facts.parameters.length <= 4 && !isRequest(first)) return 'resolver';
   if (isRequest(first) || (second && isResponse(second))) return 'request-response';
   if (
     second &&

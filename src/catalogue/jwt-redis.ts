@@ -1,0 +1,14 @@
+import { defineLibrary } from './types.js';
+
+export const jwtRedis = defineLibrary({
+  name: 'jwt-redis',
+  packages: ['jwt-redis'],
+  rows: [
+    {
+      id: 'jwt-redis/destroy',
+      path: '…destroy',
+      effect: { kind: 'invalidates', how: 'record-deleted' },
+      evidence: 'jwt-redis@7.0.3 build/JWTRedis.js',
+    },
+  ],
+});

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+
+import { effectsOf, judgeModule, verdictOf, type Surroundings } from './harness.js';
+
+const DELETED = ['invalidates record-deleted'];
+const REVOKED = ['invalidates record-revoked'];
+const REMOVED = ['invalidates token-removed'];
+const RAISED = ['invalidates version-raised'];
+const BLOCKED = ['invalidates blocklisted'];
+const OTHERS = ['spares others-only'];
+const EXPIRED = ['spares expired-only'];
+const NOTHING: readonly string[] = [];
+
+type Case = readonly [statements: string, effects: readonly string[], given?: Surroundings & { above?: string }];
+
+function check(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    it.each(cases)('%s', (statements, effects, given) => {
+      expect(found(statements, given)).toEqual(effects);
+    });
+  });
+}
+
+/** Without what is saved, which is nothing by itself. */
+const found = (statements: string, given?: Case[2]): string[] =>
+  effectsOf(statements, given).filter((effect) => !effect.startsWith('saves'));
+
+check('what a deletion deletes', [
+  ['await store.session.delete({ where: { id } });', DELETED],
+  ['await store.refreshToken.deleteMany({ where: { userId } });', DELETED],
+  ["await store.collection('sessions').deleteOne({ _id });", DELETED],
+  ["await store.from('refresh_tokens').where('id', id).remove();", DELETED, { packages: ['express'] }],
+  ["await store.delete('sessions', id);", DELETED],
+  ['await store.delete(`session:${id}`);', DELETED],
+  ['await store.delete(sessionKey(id));', DELETED],
+  ['await store.delete(id).from(sessions);', DELETED],
+  ["await store.delete().from('user_sessions').where({ id });", DELETED],
+  ["await store.delete(id).from('carts');", NOTHING],
+  ['await store.remove({ sessionId: id });', DELETED],
+  ['await manager.remove(id).where({ token });', DELETED],
+  ['await store.remove({ name });', NOTHING],
+  ['await store.user.delete({ where: { id: session.userId } });', NOTHING],
+  ['await store.cart.delete({ where: { sessionId } });', NOTHING],
+  ['await store.pushSubscription.deleteMany({ where: { token } });', NOTHING],
+  ['await store.passwordResetToken.deleteMany({ where: { userId } });', NOTHING],
+  ["await redis.del('cart:' + userId);", NOTHING],
+  ["await redis.del('sess:' + sid);", DELETED],
+  ['await fcmTokens.delete(token);', NOTHING],
+  ['await sockets.delete(sessionId);', NOTHING],
+]);
+
+check("a user's own key in a key-value store", [
+  ['await redis.del(userId);', DELETED],
+  ['await redis.del(user.id);', DELETED],
+  ['await redisClient.del(`user:${user.id}`);', DELETED],
+  ['await kv.delete(req.user.id);', DELETED],
+  ['await redis.del(`user:profile:${userId}`);', NOTHING],
+  ['await redis.del(`cache:${userId}`);', NOTHING],
+  ['await redis.del(`online:${userId}`);', NOTHING],
+  ['await redis.del(`cart:${user.id}`);', NOTHING],
+  ['await redis.del(id);', NOTHING],
+  ['await redis.del();', NOTHING],
+  ['await redis.del({ userId });', NOTHING],
+  ['await redis.hdel(userId, field);', NOTHING],
+  ['await map.delete(userId);', NOTHING],
+]);
+
+check('filters that spare this session', [
+  ['await store.session.deleteMany({ where: { expires: { lt: new Date() } } });', EXPIRED],
+  ['await store.session.deleteMany({ where: { expiresAt: { lte: now } } });', EXPIRED],
+  ['await Session.deleteMany({ expires: { $lt: now } });', EXPIRED],
+  ['await db.delete(sessions).where(lt(sessions.expiresAt, now));', EXPIRED],
+  ["await store.from('sessions').delete().lt('expires_at', now);", EXPIRED],
+  ["await store.from('sessions').delete().where('expires', '<', now);", EXPIRED],
+  ['await store.session.deleteMany({ where: { expires: { lt: now }, userId } });', DELETED],
+  ['await store.session.deleteMany({ where: { expires: { gt: now } } });', DELETED],
+  ['await store.session.deleteMany({ where: { userId, NOT: { id: current } } });', OTHERS],
+  ['await store.session.deleteMany({ where: { userId, id: { not: current } } });', OTHERS],
+  ['await Session.deleteMany({ user, _id: { $ne: current } });', OTHERS],
+  ['await Session.deleteMany({ user, _id: { $nin: [current] } });', OTHERS],
+  ['await Session.destroy({ where: { userId, id: { [Op.ne]: current } } });', OTHERS],
+  ['await db.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.id, current)));', OTHERS],
+  ["await store.from('sessions').delete().eq('user_id', id).neq('id', current);", OTHERS],
+  ["await store.from('sessions').delete().where('id', '<>', current);", OTHERS],
+  ["await store.from('sessions').delete().whereNot('id', current);", OTHERS],
+  ['await store.session.deleteMany({ where: { userId, endedAt: { not: null } } });', OTHERS],
+  ['await db.delete(sessions).where(isNotNull(sessions.userId));', DELETED],
+]);
+
+describe('a deletion that spares this session', () => {
+  it('is the reason of a failure', () => {
+    expect(
+      verdictOf("res.clearCookie('sid'); await store.session.deleteMany({ where: { id: { not: current } } });"),
+    ).toBe('fail: spares-this-session');
+  });
+});
+
+check('fields of a session or token', [
+  ['await store.session.update({ where: { id }, data: { revoked: true } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { revoked: false } });', NOTHING],
+  ['await store.session.update({ where: { id }, data: { revokedAt: new Date() } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { revokedAt: null } });', NOTHING],
+  ['await store.session.update({ where: { id }, data: { isValid: false } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { isValid: true } });', NOTHING],
+  ['await store.session.update({ where: { id }, data: { active: null } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { active: isActive } });', NOTHING],
+  ['await store.session.update({ where: { id }, data: { expired: 1 } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { active: 0 } });', REVOKED],
+  ["await store.session.update({ where: { id }, data: { status: 'revoked' } });", REVOKED],
+  ["await store.session.update({ where: { id }, data: { status: 'active' } });", NOTHING],
+  ['await store.session.update({ where: { id }, data: { expiresAt: new Date(0) } });', REVOKED],
+  ['await store.session.update({ where: { id }, data: { lastSeen: new Date() } });', NOTHING],
+  ['await store.session.update({ where: { revoked: true }, data: { name } });', NOTHING],
+  ['await store.session.updateMany({ filter: { revoked: true } }, { $set: { name } });', NOTHING],
+  ['await Session.updateOne({ _id }, { $set: { revoked: true } });', REVOKED],
+  ['await Session.updateOne({ _id }, [{ $set: { revoked: true } }]);', REVOKED],
+  ['await db.update(sessions).set({ revoked: true }).where(eq(sessions.id, id));', REVOKED],
+  ["await store.from('sessions').update({ revoked: true }).eq('id', id);", REVOKED],
+  ['await store.session.update({ where: { userId, id: { not: current } }, data: { revoked: true } });', OTHERS],
+  ['await store.session.updateMany({ where: { expires: { lt: now } }, data: { revoked: true } });', EXPIRED],
+  ['await Session.update(changes, { where: { id } });', REVOKED, { above: 'const changes = { revoked: true };' }],
+  ['await Session.update({ ...changes }, { where: { id } });', REVOKED, { above: 'const changes = { revoked: true };' }],
+  ['await Session.update({ ...changes }, { where: { id } });', NOTHING, { above: 'const changes = { name: 1 };' }],
+  ["await session.set('revoked', true);", REVOKED],
+  ["await session.set('isValid', null);", REVOKED],
+]);
+
+check('fields of a user', [
+  ['await store.user.update({ where: { id }, data: { refreshToken: null } });', REMOVED],
+  ["await store.user.update({ where: { id }, data: { refreshToken: '' } });", REMOVED],
+  ['await store.user.update({ where: { id }, data: { refreshToken: undefined } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { hashedRt: null } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { refreshToken: { set: null } } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { tokens: { set: [] } } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { sessions: { deleteMany: {} } } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { sessions: { disconnect: { id } } } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { sessions: { create: { id } } } });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { refreshToken: token } });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { refreshTokens: left } });', REMOVED, { above: 'const left = user.refreshTokens.filter((item) => item !== token);' }],
+  ['await store.user.update({ where: { id }, data: { refreshTokens: user.refreshTokens.filter((item) => item.id !== id) } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { refreshTokens: without(a).without(b) } });', REMOVED],
+  ['await store.user.update({ where: { id }, data: { fcmToken: null } });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { pushToken: null } });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { socketId: null } });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { lastLogoutAt: new Date() } });', NOTHING],
+  ["await store.user.update({ where: { id }, data: { status: 'offline', isOnline: false } });", NOTHING],
+  ['await User.findByIdAndUpdate(id, { $pull: { refreshTokens: token } });', REMOVED],
+  ['await User.findByIdAndUpdate(id, { $pull: { friends: id } });', NOTHING],
+  ['await User.findByIdAndUpdate(id, { $pullAll: { tokens: [token] } });', REMOVED],
+  ['await User.updateOne({ _id }, { $unset: { refreshToken: 1 } });', REMOVED],
+  ["await User.updateOne({ _id }, { $unset: 'refreshToken' });", REMOVED],
+  ['await User.updateOne({ _id }, { $set: { refreshToken: null } });', REMOVED],
+  ['await User.updateOne({ _id }, { refreshToken: null });', REMOVED],
+  ['await User.updateOne({ _id }, { $inc: { tokenVersion: 1 } });', RAISED],
+  ['await User.updateOne({ _id }, { $inc: { logins: 1 } });', NOTHING],
+  ['await User.updateOne({ _id }, { lastLogoutAt: new Date() });', NOTHING],
+  ['await store.user.update({ where: { id }, data: { tokenVersion: { increment: 1 } } });', RAISED],
+  ['await store.user.update({ where: { id }, data: { tokenVersion: user.tokenVersion + 1 } });', RAISED],
+  ["await store.user.update({ where: { id }, data: { tokenVersion: 'same' } });", NOTHING],
+  ['await store.user.update({ where: { id }, data: { jwtSecret: random() } });', RAISED],
+  ["await user.increment('tokenVersion');", RAISED],
+  ["await user.increment('logins');", NOTHING],
+  ["await user.set('refreshToken', null);", REMOVED],
+  ["await user.set('name', null);", NOTHING],
+  ["await user.set('refreshToken', token);", NOTHING],
+  ['await ref.update({ refreshToken: FieldValue.delete() });', REMOVED],
+  ['await ref.update({ refreshToken: deleteField() });', REMOVED, { above: "import { deleteField } from 'firebase/firestore';" }],
+  ['await ref.update({ tokens: FieldValue.arrayRemove(token) });', REMOVED],
+  ['await ref.update({ tokens: FieldValue.serverTimestamp() });', NOTHING],
+  ['await ref.update({ profile: { refreshToken: null } });', NOTHING],
+  ['await ref.update({ data: { data: { data: { data: { data: { refreshToken: null } } } } } });', NOTHING],
+  ['await ref.update({ [key]: null });', NOTHING],
+  ['await ref.update({ get refreshToken() { return 1; } });', NOTHING],
+  ['await store.resetToken.update({ where: { id }, data: { token: null } });', NOTHING],
+]);
+
+check('blocklists', [
+  ['await store.blacklist.create({ data: { token } });', BLOCKED],
+  ['await TokenBlacklist.create({ token });', BLOCKED],
+  ['await new BlacklistedToken({ token }).save();', BLOCKED],
+  ['new BlacklistedToken({ token });', NOTHING],
+  ["await store.collection('revoked_tokens').insertOne({ token });", BLOCKED],
+  ["await redis.set('bl:' + token, '1', 'EX', ttl);", BLOCKED],
+  ['await redis.set(`blacklist:${token}`, 1);', BLOCKED],
+  ['await redis.setex(`revoked_${jti}`, ttl, 1);', BLOCKED],
+  ["await redis.sadd('denylist', token);", BLOCKED],
+  ['await redis.set(`logout:${token}`, 1);', BLOCKED],
+  ['await redis.set(`logout:${userId}`, 1);', NOTHING],
+  ['await redis.set(`online:${userId}`, 1);', NOTHING],
+  ['await store.blacklist.update({ where: { id }, data: { tokens } });', BLOCKED],
+  ['await store.audit.create({ data: { token } });', NOTHING],
+  ["await store.insert(row).into('token_blacklist');", BLOCKED],
+  ['blacklist.push(token);', BLOCKED],
+]);
+
+check('keys that are overwritten', [
+  ["await cache.set('session:' + id, '');", REVOKED],
+  ['await cache.set(`session:${id}`, null);', REVOKED],
+  ["await cache.set('session:' + id, user);", NOTHING],
+  ["await cache.set('theme:' + id, '');", NOTHING],
+  ['await cache.set();', NOTHING],
+]);
+
+describe('what is saved', () => {
+  it.each<Case>([
+  ['await user.save();', ['saves user']],
+  ['await em.flush();', ['saves *']],
+  ['await em.persistAndFlush(user);', ['saves *']],
+  ['await users.save(user);', ['saves users']],
+  ['await users.save({ id, refreshToken: null });', REMOVED],
+  ['await sessions.save({ id, revoked: true });', REVOKED],
+  ['await users.update(user);', ['saves users']],
+  ['await users.update();', NOTHING],
+  ["fs.writeFileSync('users.json', JSON.stringify(users));", NOTHING],
+])('%s', (statements, effects) => {
+    expect(effectsOf(statements)).toEqual(effects);
+  });
+});
+
+check('a record that is copied without its token', [
+  ['use({ ...user, refreshToken: null });', ['drops-token refreshToken']],
+  ['use({ ...user, refreshToken: token });', NOTHING],
+  ['use({ ...user, name: null });', NOTHING],
+  ['use({ refreshToken: null });', NOTHING],
+  ['use({ ...user, [key]: null });', NOTHING],
+]);
+
+describe('an entity of an ORM', () => {
+  it('is known by the type of a repository', () => {
+    const { effects } = judgeModule(
+      'class AuthController { constructor(private readonly repo: Repository<RefreshToken>) {} @Post("logout") async logout(@Req() req, @Res() res) { await this.repo.delete({ id: req.user.id }); } }',
+    );
+    expect(effects).toMatchObject([{ kind: 'invalidates', how: 'record-deleted' }]);
+  });
+
+  it('is known by the decorator of a repository', () => {
+    const { effects } = judgeModule(
+      'class AuthController { constructor(@InjectRepository(Session) private readonly repo: Repository<any>) {} @Post("logout") async logout(@Req() req, @Res() res) { await this.repo.delete(req.user.id); } }',
+    );
+    expect(effects).toMatchObject([{ kind: 'invalidates', how: 'record-deleted' }]);
+  });
+});
