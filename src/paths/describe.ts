@@ -47,7 +47,7 @@ function collectNames(value: Value, environment: Environment, depth: number, fol
       return inner(value.value);
     case 'object':
       return value.properties.flatMap((property) => [
-        ...(property.name === null ? [] : [property.name]),
+        ...(property.name === null ? (property.key ? inner(property.key) : []) : [property.name]),
         ...inner(property.value),
       ]);
     case 'array':

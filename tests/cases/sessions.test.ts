@@ -60,7 +60,7 @@ const CASES: Readonly<Record<string, readonly SessionCase[]>> = {
       title: 'destroy, promisified',
       packages: ['express-session'],
       body: 'const { promisify } = require("node:util"); await promisify(req.session.destroy).call(req.session);',
-      is: 'noop',
+      is: 'pass',
     },
     {
       title: 'destructured',
