@@ -53,7 +53,7 @@ export const fastifyCookie = defineLibrary({
       evidence: '@fastify/cookie@11.1.5 index.js, run',
     },
     {
-      id: 'fastify/header',
+      id: 'fastify-cookie/header',
       shape: 'header',
       on: /^(?:reply|rep)$/,
       effect: { kind: 'writes-header', name: { argument: 0 }, value: { argument: 1 } },

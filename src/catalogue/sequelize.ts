@@ -30,7 +30,7 @@ export const sequelize = defineLibrary({
     },
     {
       id: 'sequelize/query',
-      path: 'Sequelize().query|default().query',
+      path: ['Sequelize().query', 'default().query'],
       effect: { kind: 'sql', text: 0 },
       evidence: 'sequelize@6.37.8 lib/sequelize.js, run',
     },

@@ -74,7 +74,10 @@ function search(root: string, from: string, specifier: string): Resolution {
   return isAlias(specifier) ? { kind: 'missing', specifier } : { kind: 'package', name: specifier };
 }
 
+/** Modules of runtimes and frameworks that no file of the project holds. */
 function isBuiltin(specifier: string): boolean {
+  if (/^(?:#(?:imports|auth-utils|app|supabase|build|nitro)|\$(?:app|env|std|fresh))(?:\/|$)/.test(specifier))
+    return true;
   return /^(?:node|bun|cloudflare|virtual|astro|npm|jsr|https?):/.test(specifier);
 }
 
