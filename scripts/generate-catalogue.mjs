@@ -55,6 +55,8 @@ function meaning(model) {
       return 'only builds an address';
     case 'issues-token':
       return `issues a token; its lifetime in ${model.lifetime.slots.map(lifetimeSlot).join(' or ')} (numbers: ${model.lifetime.number})`;
+    case 'wraps':
+      return 'only gives a function, which runs what it was handed when it is called';
     case 'leaves':
       return 'leaves the function';
     case 'nothing':

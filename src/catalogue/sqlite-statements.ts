@@ -37,5 +37,17 @@ export const sqliteStatements = defineLibrary({
       },
       evidence: 'better-sqlite3@12.11.1 src/objects/statement.cpp',
     },
+    {
+      id: 'sqlite-statements/run-prepared',
+      shape: ['prepare().run|get|all|first|iterate|execute', 'prepare().bind().run|first|all'],
+      effect: { kind: 'sql', text: 'prepared' },
+      evidence: 'better-sqlite3@12.11.1, run; @cloudflare/workers-types@5.20261117.1',
+    },
+    {
+      id: 'sqlite-statements/transaction',
+      path: 'default().transaction',
+      effect: { kind: 'wraps' },
+      evidence: 'better-sqlite3@12.11.1 lib/methods/transaction.js, run',
+    },
   ],
 });

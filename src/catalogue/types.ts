@@ -46,9 +46,10 @@ export type Model =
       /** A callback as last argument sends a lazy query. */
       readonly callbackSends?: true;
     }
+  /** Runs SQL: the text is an argument, or was handed to the call that prepared the statement. */
   | {
       readonly kind: 'sql';
-      readonly text: number;
+      readonly text: number | 'prepared';
       readonly lazy?: 'thenable' | 'inert';
       readonly terminators?: readonly string[];
     }
@@ -77,6 +78,8 @@ export type Model =
   | { readonly kind: 'builds-logout-url' }
   /** Issues a token whose lifetime counts. */
   | { readonly kind: 'issues-token'; readonly lifetime: LifetimeSlot }
+  /** Only gives a function, which runs the one that it is handed when it is called: `db.transaction(fn)`. */
+  | { readonly kind: 'wraps' }
   /** Ends the function: what stands behind it never runs. */
   | { readonly kind: 'leaves' }
   /** Looks like an end of the session, and is none. */

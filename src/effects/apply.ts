@@ -25,6 +25,9 @@ export function applyModel(match: Match, call: JudgedCall): CallOutcome | null {
   switch (model.kind) {
     case 'leaves':
       return 'leaves';
+    // The function that it was handed runs where the one is called that it gives.
+    case 'wraps':
+      return 'followed';
     case 'nothing':
     case 'builds-logout-url':
     case 'issues-token':
@@ -59,6 +62,7 @@ type SimpleModel = Exclude<
   {
     kind:
       | 'leaves'
+      | 'wraps'
       | 'nothing'
       | 'builds-logout-url'
       | 'issues-token'
@@ -194,10 +198,16 @@ function recordEffect(verb: 'delete' | 'update' | 'insert' | 'save', call: Judge
   }
 }
 
-function sqlEffects(index: number, call: JudgedCall): (EffectKind | null)[] {
-  const argument = call.arguments[index];
+function sqlEffects(at: number | 'prepared', call: JudgedCall): (EffectKind | null)[] {
+  const argument = at === 'prepared' ? preparedText(call) : call.arguments[at];
   const text = argument ? sqlText(call, argument) : null;
   return text === null ? [] : readSql(text).map((statement: SqlStatement) => judgeSql(statement, call));
+}
+
+/** What the statement was prepared with that `run()` is called on. */
+function preparedText(call: JudgedCall): Located | undefined {
+  const prepared = call.path.steps.findLast((step) => step.kind === 'call' && step.arguments.length > 0);
+  return prepared?.kind === 'call' ? prepared.arguments[0] : undefined;
 }
 
 function sqlText(call: JudgedCall, argument: Located): string | null {

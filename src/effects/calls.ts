@@ -69,6 +69,8 @@ function judgeOption(
   const { arguments: args } = called;
   if (option.kind === 'function') return follow(option, call, args, position, usage);
   if (option.kind !== 'path') return 'unknown';
+  const wrapped = wrappedFunction(option, position);
+  if (wrapped) return follow(wrapped, call, args, position, usage);
   const judged: JudgedCall = {
     call,
     ...called,
@@ -97,6 +99,20 @@ function judgeOption(
     : null;
   if (decoration) return follow(decoration, call, args, position, usage);
   return judgeUnknownCall(judged, isKnownPackage(option)) ? 'judged' : 'unknown';
+}
+
+/**
+ * The function that a call of something unreadable was handed, where what that call gave is called: `memoize(fn)(id)`
+ * and `db.transaction(fn)(id)` run `fn`. `null` for other callees.
+ */
+function wrappedFunction(
+  callee: AccessPath,
+  position: Position,
+): Extract<Settled, { kind: 'function' }> | null {
+  const last = callee.steps.at(-1);
+  if (last?.kind !== 'call' || last.isNew) return null;
+  const given = last.arguments.flatMap((argument) => alternatives(settle(position.walk.project, argument)));
+  return given.find((option) => option.kind === 'function') ?? null;
 }
 
 /** Whether a call's name could be that of a function which ends or clears a session, so that a search is worth its cost. */

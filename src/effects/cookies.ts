@@ -42,7 +42,8 @@ const UNKNOWN_NAME: CookieName = { name: null, isSession: null };
 
 /** The name of a cookie that an expression gives. Where only a constant or setting names it, that name is judged. */
 export function cookieName(project: Project, located: Located | undefined): CookieName {
-  if (!located) return UNKNOWN_NAME;
+  // Options without a name among them.
+  if (!located || located.value.kind === 'object') return UNKNOWN_NAME;
   const text = textOf(project, located, NAMED_HOLES);
   if (text !== null && !/^\{[^}]*\}$/.test(text)) {
     const bare = text.replace(/[{}]/g, ' ');

@@ -278,6 +278,8 @@ function isPlainCopy(value: Located): boolean {
 export function saysEnded(name: string, value: Located): boolean {
   const literal = value.value.kind === 'literal' ? value.value.value : undefined;
   const isPositive = words(name).some((word) => /^(?:valid|active|enabled|alive|current)$/.test(word));
+  // An expiry of 0 has passed, whatever the clock says.
+  if (literal === 0 && /expir/i.test(name)) return true;
   if (typeof literal === 'boolean' || typeof literal === 'number')
     return isPositive ? !literal : Boolean(literal);
   if (literal === null) return isPositive;

@@ -5,7 +5,7 @@ import { packagesOf, type Project } from '../modules/project.js';
 import { alternatives } from '../paths/settled.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
-import type { AccessPath, Settled } from '../paths/types.js';
+import type { Settled } from '../paths/types.js';
 import { findSetups, type Setup } from './configuration.js';
 import type { Position } from './context.js';
 import { propertyOf } from './cookies.js';
@@ -101,7 +101,7 @@ function byWrapper(position: Position, property: string): Kind | null {
     );
     for (const facts of inside) {
       const environment = scopeOf(moduleEnvironment(module), facts.index);
-      const found: AccessPath[] = [];
+      const packages: string[] = [];
       visitStatements(facts.body, facts.index, (value) => {
         const source =
           value.kind === 'assignment' && value.target.kind === 'member' && value.target.property === property
@@ -110,10 +110,9 @@ function byWrapper(position: Position, property: string): Kind | null {
               ? value.callee
               : null;
         const settled = source ? settle(project, { value: source, environment }) : null;
-        if (settled?.kind === 'path' && settled.origin.kind === 'package') found.push(settled);
+        if (settled?.kind === 'path' && settled.origin.kind === 'package') packages.push(settled.origin.name);
       });
-      for (const path of found) {
-        const name = path.origin.kind === 'package' ? path.origin.name : '';
+      for (const name of packages) {
         const candidate = CANDIDATES.find(
           ({ library, session }) =>
             session.property === property &&

@@ -17,14 +17,7 @@ function requestSessionOf(
   path: AccessPath,
 ): { readonly property: string; readonly rest: readonly (string | null)[] } | null {
   if (path.origin.kind === 'package' || path.origin.kind === 'unread') return null;
-  const members: (string | null)[] = [];
-  for (const step of path.steps) {
-    if (step.kind === 'call') {
-      members.push('()');
-    } else {
-      members.push(step.name);
-    }
-  }
+  const members = path.steps.map((step) => (step.kind === 'call' ? '()' : step.name));
   const at = members.findIndex((name) => name !== null && SESSION_PROPERTIES.has(name));
   const property = members[at];
   if (at < 0 || property === null || property === undefined) {
@@ -76,7 +69,6 @@ export function judgeSessionMethod(
   const found = requestSessionOf(path);
   const method = found?.rest.at(-1);
   if (!found || method === undefined || method === null) return undefined;
-  if (found.rest.length === 2 && found.rest[0] === 'cookie') return undefined;
   if (found.rest.length !== 1) return undefined;
   const kind = kindOf(position, found.property, method);
   if (kind.kind === 'unknown') return byMethod(method, args, path);

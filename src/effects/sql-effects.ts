@@ -1,4 +1,6 @@
-import { namesIn } from '../paths/describe.js';
+import type { Value } from '../facts/types.js';
+import { alternatives } from '../paths/settled.js';
+import { settle } from '../paths/settle.js';
 import type { JudgedCall } from './calls.js';
 import { spares, type SqlStatement } from './sql.js';
 import type { EffectKind } from './types.js';
@@ -67,13 +69,21 @@ function endsColumn(name: string, value: string): boolean {
   return !isPositive || value !== 'now';
 }
 
-/** Whether `null` or an empty text is bound to a placeholder: `query('UPDATE … SET token = ?', [null, id])`. */
+/** Whether `null` or an empty text is bound to a placeholder: `query('UPDATE … SET token = ?', [null, id])`, `.run(null, id)`. */
 function bindsNothing(call: JudgedCall): boolean {
-  return call.arguments.slice(1).some((argument) => {
-    const values = argument.value.kind === 'array' ? argument.value.elements : [argument.value];
-    return (
-      values.some((value) => value.kind === 'literal' && (value.value === null || value.value === '')) ||
-      namesIn(argument.value, argument.environment).includes('null')
-    );
-  });
+  const { project } = call.position.walk;
+  const later = call.usage.chain.filter((link) => /^(?:bind|run|get|all|execute)$/.test(link.name ?? ''));
+  const bound = [...call.arguments.slice(1), ...later.flatMap((link) => link.arguments)];
+  return bound.some((argument) =>
+    alternatives(settle(project, argument)).some((option) => {
+      if (option.kind === 'array') return option.elements.some((element) => isNothing(element.value));
+      if (option.kind === 'object')
+        return option.value.properties.some((property) => isNothing(property.value));
+      return option.kind === 'literal' && isNothing(option);
+    }),
+  );
+}
+
+function isNothing(value: Value): boolean {
+  return value.kind === 'literal' && (value.value === null || value.value === '');
 }

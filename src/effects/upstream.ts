@@ -15,7 +15,6 @@ const ENDING_ADDRESS =
 export function judgeRequest(call: JudgedCall, url: Located | undefined): EffectKind | null {
   if (!url) return null;
   const address = addressOf(call, url);
-  if (address === null) return null;
   // The REST interface of a key-value store: `${KV_URL}/del/session:…`.
   if (/\/(?:del|unlink)\//i.test(address) && /sess|token/i.test(address))
     return { kind: 'invalidates', how: 'record-deleted' };
@@ -36,7 +35,7 @@ export function judgeRequest(call: JudgedCall, url: Located | undefined): Effect
   return carries || isPrepared ? { kind: 'invalidates', how: 'revoked-upstream' } : null;
 }
 
-function addressOf(call: JudgedCall, url: Located): string | null {
+function addressOf(call: JudgedCall, url: Located): string {
   const { project } = call.position.walk;
   const text = textOf(project, url, NAMED_HOLES);
   if (text !== null) return text;

@@ -56,7 +56,8 @@ export type Subject = 'session' | 'blocklist' | 'look-alike' | 'user' | null;
 /** What a table, model, key or variable of this name holds; `null` where the name does not tell. */
 export function subjectOf(name: string): Subject {
   const split = words(name);
-  if (split.some((word) => LOOK_ALIKE_WORDS.has(word))) return 'look-alike';
+  if (split.some((word) => LOOK_ALIKE_WORDS.has(word) || LOOK_ALIKE_WORDS.has(word.replace(/s$/, ''))))
+    return 'look-alike';
   if (split.includes('device') && split.some((word) => word.startsWith('token'))) return 'look-alike';
   const joined = split.join('');
   if (split.some((word) => BLOCKLIST_WORDS.has(word)) || /(?:black|block|deny)list/.test(joined))

@@ -149,8 +149,12 @@ const STORES: Readonly<Record<string, Store>> = {
   },
   'prepared statements': {
     packages: ['better-sqlite3'],
-    head: `import Database from 'better-sqlite3'; const db = new Database('x');`,
+    head: `import Database from 'better-sqlite3'; const db = new Database('x'); const remove = db.prepare('DELETE FROM sessions WHERE id = ?'); const end = db.transaction((sid) => { db.prepare('DELETE FROM sessions WHERE id = ?').run(sid); });`,
     cases: [
+      dead('remove.run(id)'),
+      dead('end(id)'),
+      nothing('db.transaction(() => { remove.run(id); })'),
+      dead('db.transaction(() => { remove.run(id); })()'),
       neverRuns(`db.prepare('DELETE FROM sessions WHERE id = ?')`),
       dead(`db.prepare('DELETE FROM sessions WHERE id = ?').run(id)`),
       dead(`const statement = db.prepare('DELETE FROM sessions WHERE id = ?'); statement.run(id)`),

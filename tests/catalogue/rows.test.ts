@@ -713,6 +713,8 @@ const CASES: Readonly<Record<string, RowCases>> = {
     lines: {
       prepare: `req.db.prepare('DELETE FROM sessions').run()`,
       'prepare-known': `own.prepare('DELETE FROM sessions').run()`,
+      'run-prepared': `req.db.prepare('DELETE FROM sessions').run()`,
+      transaction: `own.transaction(() => {})()`,
     },
   },
   'sql-drivers': {
