@@ -30,6 +30,8 @@ export interface Linting {
   /** What is reported besides failures. */
   readonly also?: readonly ('cookie-left' | 'noop' | 'client' | 'unknown')[];
   readonly sourceType?: 'module' | 'script' | 'commonjs';
+  /** Reads JavaScript with the parser for TypeScript, as many projects do. */
+  readonly typescript?: boolean;
 }
 
 /** A folder that is on no disk: nothing can be read in it. */
@@ -51,7 +53,7 @@ const probe = createRule({
 /** Lints a text as ESLint does. Throws what a rule throws, and where the text has a syntax error. */
 export function lint(text: string, linting: Linting = {}): Linted {
   const { file = 'src/app.ts', root = NOWHERE, settings = {}, also = [], sourceType } = linting;
-  const isTyped = /\.[cm]?tsx?$/.test(file);
+  const isTyped = linting.typescript ?? /\.[cm]?tsx?$/.test(file);
   const linter = new Linter({ cwd: root });
   last = null;
   const messages = linter.verify(

@@ -6,9 +6,9 @@ export const appwrite = defineLibrary({
   rows: [
     {
       id: 'appwrite/delete-session',
-      path: ['…deleteSession|deleteSessions'],
+      path: '…deleteSession|deleteSessions',
       effect: { kind: 'signs-out', provider: 'Appwrite' },
-      evidence: 'node-appwrite@27.1.0 dist/services/account.d.ts',
+      evidence: 'node-appwrite@27.1.0 dist/services/{account,users}.d.ts',
     },
     {
       id: 'appwrite/by-shape',

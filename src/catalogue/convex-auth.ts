@@ -6,9 +6,10 @@ export const convexAuth = defineLibrary({
   rows: [
     {
       id: 'convex-auth/sign-out',
-      path: ['convexAuth().signOut', 'invalidateSessions', '…signOut'],
+      path: ['convexAuth().signOut', 'invalidateSessions', 'useAuthActions().signOut'],
       effect: { kind: 'signs-out', provider: 'Convex Auth' },
-      evidence: '@convex-dev/auth@0.0.95 dist/server/implementation/mutations/signOut.js',
+      evidence:
+        '@convex-dev/auth@0.0.95 dist/server/implementation/{mutations/signOut,sessions}.js: deletes the row and its refresh tokens',
     },
   ],
 });

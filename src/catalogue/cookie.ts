@@ -2,11 +2,11 @@ import { defineLibrary } from './types.js';
 
 export const cookie = defineLibrary({
   name: 'cookie',
-  packages: ['cookie', 'cookie-es', '@tinyhttp/cookie'],
+  packages: ['cookie', '@types/cookie'],
   rows: [
     {
       id: 'cookie/serialize',
-      path: ['serialize', 'serializeCookie', 'stringifySetCookie', 'default.serialize'],
+      path: ['…serialize|stringifySetCookie'],
       arity: [2, 3],
       effect: {
         kind: 'writes-cookie',
@@ -15,11 +15,11 @@ export const cookie = defineLibrary({
         options: { argument: 2 },
         unit: 'seconds',
       },
-      evidence: 'cookie@1.1.1 dist/index.js, run; cookie-es@3.1.1, run',
+      evidence: 'cookie@0.7.2 index.js and 1.1.1 dist/index.d.ts, run',
     },
     {
       id: 'cookie/serialize-object',
-      path: ['serialize', 'stringifySetCookie', 'serializeCookie'],
+      path: ['…serialize|stringifySetCookie'],
       arity: [1, 2],
       effect: {
         kind: 'writes-cookie',
@@ -28,7 +28,7 @@ export const cookie = defineLibrary({
         options: { argument: 0 },
         unit: 'seconds',
       },
-      evidence: 'cookie@2.0.2 dist/index.d.ts',
+      evidence: 'cookie@2.0.2 and 1.1.1 dist/index.d.ts',
     },
   ],
 });

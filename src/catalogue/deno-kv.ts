@@ -2,13 +2,30 @@ import { defineLibrary } from './types.js';
 
 export const denoKv = defineLibrary({
   name: 'deno-kv',
-  packages: [],
+  packages: ['@deno/kv'],
   rows: [
     {
       id: 'deno-kv/atomic',
-      shape: 'atomic().delete',
+      path: 'openKv().atomic().….delete',
+      shape: ['atomic().delete', 'atomic().check().delete'],
       effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['commit'] },
-      evidence: 'docs.deno.com Deno.AtomicOperation',
+      evidence: 'docs.deno.com Deno.AtomicOperation: sent by commit',
+    },
+    {
+      id: 'deno-kv/delete',
+      path: 'openKv().delete',
+      shape: 'openKv().delete',
+      arity: [1, 1],
+      effect: { kind: 'record', verb: 'delete' },
+      evidence: 'docs.deno.com Deno.Kv.prototype.delete: sent by the call itself',
+    },
+    {
+      id: 'deno-kv/set',
+      path: 'openKv().set',
+      shape: 'openKv().set',
+      arity: [2, 3],
+      effect: { kind: 'record', verb: 'insert' },
+      evidence: 'docs.deno.com Deno.Kv.prototype.set',
     },
   ],
 });

@@ -6,7 +6,7 @@ export const descope = defineLibrary({
   rows: [
     {
       id: 'descope/logout',
-      path: ['…logout|logoutAll', '…management.user.logoutUser|logoutUserByUserId'],
+      path: '…logout|logoutAll|logoutUser|logoutUserByUserId',
       effect: { kind: 'signs-out', provider: 'Descope' },
       evidence: '@descope/node-sdk@2.13.0 dist/index.d.ts',
     },

@@ -2,8 +2,18 @@ import { defineLibrary } from './types.js';
 
 export const expressSession = defineLibrary({
   name: 'express-session',
-  packages: ['express-session', 'sails'],
-  rows: [],
+  packages: ['express-session'],
+  rows: [
+    {
+      id: 'express-session/store-destroy',
+      shape: 'sessionStore.destroy',
+      on: /^(?:req|request|sessionStore)$/,
+      arity: [1, 2],
+      effect: { kind: 'ends-session' },
+      evidence:
+        'express-session@1.19.0, run with resave: false; with resave: true the record is written back',
+    },
+  ],
   requestSessions: [
     {
       id: 'express-session/request',

@@ -2,26 +2,13 @@ import { defineLibrary } from './types.js';
 
 export const h3 = defineLibrary({
   name: 'h3',
-  packages: [
-    'h3',
-    'nitro/h3',
-    'nitropack',
-    'nitro',
-    '#imports',
-    'nuxt',
-    'vinxi/http',
-    '@solidjs/start/http',
-    '@tanstack/react-start/server',
-    '@tanstack/start/server',
-    '@tanstack/solid-start/server',
-  ],
+  packages: ['h3', 'nitro/h3', 'nitropack', 'nitro', '#imports', 'nuxt'],
   rows: [
     {
       id: 'h3/delete-cookie',
       path: ['deleteCookie', 'deleteChunkedCookie'],
       effect: { kind: 'clears-cookie', name: 'first-text' },
-      evidence:
-        'h3@1.15.11 dist/index.mjs, run; vinxi@0.5.11 and @tanstack/start-server-core@1.169.45 leave the event out',
+      evidence: 'h3@1.15.11 dist/index.mjs and 2.0.8 dist/h3.mjs, run',
     },
     {
       id: 'h3/delete-cookie-global',
@@ -75,7 +62,7 @@ export const h3 = defineLibrary({
       id: 'h3/session-clear',
       path: ['useSession().clear', 'clearSession'],
       effect: { kind: 'empties-cookie-session', cookie: 'h3' },
-      evidence: 'h3@1.15.11 dist/index.mjs, run: the data is sealed into the cookie',
+      evidence: 'h3@1.15.11 dist/index.mjs and 2.0.8 dist/h3.mjs, run: the data is sealed into the cookie',
     },
     {
       id: 'h3/session-clear-global',
@@ -94,6 +81,16 @@ export const h3 = defineLibrary({
       shape: 'sendRedirect',
       effect: { kind: 'redirects', url: { argument: 1 } },
       evidence: 'nitropack imports it by itself',
+    },
+    {
+      id: 'h3/session-seal',
+      path: 'useSession',
+      shape: 'useSession',
+      effect: {
+        kind: 'issues-token',
+        lifetime: { slots: [{ argument: 1, property: 'maxAge' }], number: 'seconds', missing: null },
+      },
+      evidence: 'h3@1.15.11 dist/index.mjs: the lifetime is sealed in; without one it never ends',
     },
   ],
 });

@@ -8,14 +8,29 @@ export const ironSession = defineLibrary({
     'iron-session/next',
     'iron-session/express',
     'iron-session/koa',
-    'next-iron-session',
   ],
   rows: [
     {
       id: 'iron-session/destroy',
-      path: ['getIronSession().destroy', 'getServerActionIronSession().destroy', 'unsealData().destroy'],
+      path: ['getIronSession().destroy', 'getServerActionIronSession().destroy'],
       effect: { kind: 'empties-cookie-session' },
       evidence: 'iron-session@8.0.4 dist/index.js, run',
+    },
+    {
+      id: 'iron-session/seal',
+      path: ['getIronSession', 'getServerActionIronSession', 'sealData'],
+      effect: {
+        kind: 'issues-token',
+        lifetime: {
+          slots: [
+            { argument: 1, property: 'ttl' },
+            { argument: 2, property: 'ttl' },
+          ],
+          number: 'seconds',
+          missing: 1_209_600,
+        },
+      },
+      evidence: 'iron-session@8.0.4 dist/index.cjs: the lifetime is sealed in',
     },
   ],
   requestSessions: [
@@ -27,7 +42,7 @@ export const ironSession = defineLibrary({
       assignNull: 'keeps',
       memberDrop: 'keeps',
       cookie: null,
-      evidence: 'iron-session@6.3.1 dist/index.js; next-iron-session@4.2.0',
+      evidence: 'iron-session@6.3.1 dist/index.js: sealed into the cookie',
     },
   ],
 });

@@ -2,14 +2,24 @@ import { defineLibrary } from './types.js';
 
 export const koaGenericSession = defineLibrary({
   name: 'koa-generic-session',
-  packages: ['koa-generic-session', 'koa-session-minimal', 'koa-session2', 'koa-redis-session'],
-  rows: [],
+  packages: ['koa-generic-session'],
+  rows: [
+    {
+      id: 'koa-generic-session/regenerate',
+      shape: 'regenerateSession',
+      on: /^(?:ctx|context|this)$/,
+      needsLibrary: true,
+      arity: [0, 0],
+      effect: { kind: 'ends-session' },
+      evidence: 'koa-generic-session@2.3.1 lib/session.js, run',
+    },
+  ],
   requestSessions: [
     {
       id: 'koa-generic-session/request',
       property: 'session',
       store: 'server',
-      ends: ['regenerate', 'destroy'],
+      ends: [],
       assignNull: 'ends',
       memberDrop: 'ends',
       cookie: 'koa.sid',

@@ -1,4 +1,4 @@
-import type { AccessPath } from '../paths/types.js';
+import type { AccessPath, Origin } from '../paths/types.js';
 import { LIBRARIES } from './index.js';
 import type { Library, Row } from './types.js';
 
@@ -123,12 +123,16 @@ function fits(
 /** The libraries whose package this is, by its name or by that of the package whose sub-path it is. */
 export function librariesOf(specifier: string): readonly Library[] {
   const { packages } = catalogue();
-  // `https://deno.land/std@0.224.0/http/cookie.ts`, `jsr:@std/http@1`, `npm:hono@4`: the version is no part of the name.
-  const name = specifier.replace(/^(?:npm|jsr):/, '').replace(/(?<=.)@\^?~?v?\d[\w.-]*/, '');
+  const name = packageName(specifier);
   const exact = packages.get(name) ?? [];
   const parts = name.split('/');
   const under = parts.flatMap((_, length) => packages.get(`${parts.slice(0, length + 1).join('/')}/*`) ?? []);
   return [...exact, ...under];
+}
+
+/** `https://deno.land/std@0.224.0/http/cookie.ts`, `jsr:@std/http@1`, `npm:hono@4`: the version is no part of the name. */
+function packageName(specifier: string): string {
+  return specifier.replace(/^(?:npm|jsr):/, '').replace(/(?<=.)@\^?~?v?\d[\w.-]*/, '');
 }
 
 export interface Question {
@@ -158,7 +162,8 @@ export function findRows(question: Question): readonly Match[] {
       return [];
     const [pattern = []] = candidate.patterns;
     if (!candidate.isShape) {
-      return libraries?.includes(library) && fits(pattern, steps) ? [{ row, library, certain: true }] : [];
+      if (!libraries?.includes(library) || !isFrom(row, origin)) return [];
+      return fits(pattern, steps) ? [{ row, library, certain: true }] : [];
     }
     // A shape says nothing about what is known to come from another library.
     if (libraries && libraries.length > 0 && !libraries.includes(library)) return [];
@@ -168,6 +173,10 @@ export function findRows(question: Question): readonly Match[] {
     return fits(pattern, tail) ? [{ row, library, certain: false }] : [];
   });
   return found.sort((a, b) => Number(b.certain) - Number(a.certain));
+}
+
+function isFrom({ from }: Row, origin: Origin): boolean {
+  return from === undefined || (origin.kind === 'package' && from.includes(packageName(origin.name)));
 }
 
 /** Whether the code or its package uses the library; `true` where nothing is known about packages. */

@@ -6,7 +6,10 @@ export const mikroOrm = defineLibrary({
     '@mikro-orm/core',
     '@mikro-orm/postgresql',
     '@mikro-orm/mysql',
+    '@mikro-orm/mariadb',
+    '@mikro-orm/mssql',
     '@mikro-orm/sqlite',
+    '@mikro-orm/better-sqlite',
     '@mikro-orm/mongodb',
     '@mikro-orm/libsql',
     '@mikro-orm/knex',
@@ -15,10 +18,22 @@ export const mikroOrm = defineLibrary({
   ],
   rows: [
     {
+      id: 'mikro-orm/query-builder',
+      path: '…createQueryBuilder().….delete',
+      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['execute'] },
+      evidence: '@mikro-orm/sql@7.2.2, run: version 7 has no then; @mikro-orm/knex@6.6.16 has one',
+    },
+    {
+      id: 'mikro-orm/query-builder-update',
+      path: '…createQueryBuilder().….update',
+      effect: { kind: 'record', verb: 'update', lazy: 'inert', terminators: ['execute'] },
+      evidence: '@mikro-orm/sql@7.2.2, run: version 7 has no then; @mikro-orm/knex@6.6.16 has one',
+    },
+    {
       id: 'mikro-orm/native-delete',
       path: '…nativeDelete|removeAndFlush',
       effect: { kind: 'record', verb: 'delete' },
-      evidence: '@mikro-orm/core@6.6.16 and 7.2.2, run',
+      evidence: '@mikro-orm/core@6.6.16 and 7.2.2, run; removeAndFlush is gone in 7',
     },
     {
       id: 'mikro-orm/remove',
@@ -28,7 +43,7 @@ export const mikroOrm = defineLibrary({
     },
     {
       id: 'mikro-orm/native-update',
-      path: '…nativeUpdate',
+      path: '…nativeUpdate|upsert',
       effect: { kind: 'record', verb: 'update' },
       evidence: '@mikro-orm/core@6.6.16 and 7.2.2, run',
     },
@@ -39,10 +54,10 @@ export const mikroOrm = defineLibrary({
       evidence: '@mikro-orm/core@7.2.2 EntityManager.d.ts',
     },
     {
-      id: 'mikro-orm/query-builder',
-      path: '…createQueryBuilder().delete',
-      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['execute'] },
-      evidence: '@mikro-orm/sql@7.2.2, run: version 7 has no then',
+      id: 'mikro-orm/execute',
+      path: ['…em.execute', '…getConnection().execute'],
+      effect: { kind: 'sql', text: 0 },
+      evidence: '@mikro-orm/core@6.6.16 and 7.2.2, run: sent by the call itself',
     },
   ],
 });

@@ -12,7 +12,7 @@ export const mongodb = defineLibrary({
     },
     {
       id: 'mongodb/update',
-      path: '…updateOne|updateMany|findOneAndUpdate|replaceOne',
+      path: '…updateOne|updateMany|findOneAndUpdate|replaceOne|findOneAndReplace',
       effect: { kind: 'record', verb: 'update' },
       evidence: 'mongodb@7.9.0 lib/collection.js',
     },

@@ -1,4 +1,12 @@
-import { defineLibrary } from './types.js';
+import { defineLibrary, type Model } from './types.js';
+
+const query = (verb: 'delete' | 'update'): Model => ({
+  kind: 'record',
+  verb,
+  lazy: 'thenable',
+  terminators: ['exec'],
+  callbackSends: true,
+});
 
 export const mongoose = defineLibrary({
   name: 'mongoose',
@@ -6,27 +14,33 @@ export const mongoose = defineLibrary({
   rows: [
     {
       id: 'mongoose/delete',
-      path: '…model().deleteOne|deleteMany|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove',
-      effect: {
-        kind: 'record',
-        verb: 'delete',
-        lazy: 'thenable',
-        terminators: ['exec'],
-        callbackSends: true,
-      },
+      path: [
+        '…model().deleteOne|deleteMany|remove|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove',
+        '…models.*.deleteOne|deleteMany|remove|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove',
+      ],
+      effect: query('delete'),
       evidence: 'mongoose@9.12.1 lib/query.js, run with 6 to 9',
     },
     {
       id: 'mongoose/update',
-      path: '…model().updateOne|updateMany|findByIdAndUpdate|findOneAndUpdate|replaceOne|findOneAndReplace|update',
-      effect: {
-        kind: 'record',
-        verb: 'update',
-        lazy: 'thenable',
-        terminators: ['exec'],
-        callbackSends: true,
-      },
+      path: [
+        '…model().updateOne|updateMany|findByIdAndUpdate|findOneAndUpdate|replaceOne|findOneAndReplace|update',
+        '…models.*.updateOne|updateMany|findByIdAndUpdate|findOneAndUpdate|replaceOne|findOneAndReplace|update',
+      ],
+      effect: query('update'),
       evidence: 'mongoose@9.12.1 lib/query.js, run with 6 to 9',
+    },
+    {
+      id: 'mongoose/bulk-write',
+      path: '…model().bulkWrite',
+      effect: { kind: 'record', verb: 'delete' },
+      evidence: 'mongoose@9.12.1, run: sent by the call itself',
+    },
+    {
+      id: 'mongoose/collection',
+      path: ['…collection.deleteOne|deleteMany', '…collection().deleteOne|deleteMany'],
+      effect: { kind: 'record', verb: 'delete' },
+      evidence: 'mongoose@9.12.1, run: the driver’s own collection sends at once',
     },
     {
       id: 'mongoose/create',
@@ -39,6 +53,22 @@ export const mongoose = defineLibrary({
       path: '…save',
       effect: { kind: 'record', verb: 'save' },
       evidence: 'mongoose@9.12.1, run',
+    },
+    {
+      id: 'mongoose/delete-by-name',
+      shape: 'deleteOne|deleteMany|findByIdAndDelete|findOneAndDelete|findByIdAndRemove|findOneAndRemove',
+      on: /Model$/,
+      needsLibrary: true,
+      effect: query('delete'),
+      evidence: 'mongoose@9.12.1 lib/query.js, run; Nest injects a model under such a name',
+    },
+    {
+      id: 'mongoose/update-by-name',
+      shape: 'updateOne|updateMany|findByIdAndUpdate|findOneAndUpdate|findOneAndReplace',
+      on: /Model$/,
+      needsLibrary: true,
+      effect: query('update'),
+      evidence: 'mongoose@9.12.1 lib/query.js, run; Nest injects a model under such a name',
     },
   ],
 });

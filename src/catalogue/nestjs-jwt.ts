@@ -11,7 +11,8 @@ export const nestjsJwt = defineLibrary({
         kind: 'issues-token',
         lifetime: { slots: [{ argument: 1, property: 'expiresIn' }], number: 'seconds', missing: null },
       },
-      evidence: '@nestjs/jwt@12.0.2 dist/jwt.service.js',
+      evidence:
+        '@nestjs/jwt@12.0.2 dist/jwt.service.js: the options of the call come before those of the module',
     },
   ],
 });

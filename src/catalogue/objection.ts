@@ -1,4 +1,12 @@
-import { defineLibrary } from './types.js';
+import { defineLibrary, type Model } from './types.js';
+
+const query = (verb: 'delete' | 'update' | 'insert'): Model => ({
+  kind: 'record',
+  verb,
+  lazy: 'thenable',
+  terminators: ['execute'],
+});
+const EVIDENCE = 'objection@3.1.5, run';
 
 export const objection = defineLibrary({
   name: 'objection',
@@ -6,15 +14,28 @@ export const objection = defineLibrary({
   rows: [
     {
       id: 'objection/delete',
-      path: '…query().….delete|deleteById',
-      effect: { kind: 'record', verb: 'delete', lazy: 'thenable', terminators: ['execute'] },
-      evidence: 'objection@3.1.5, run',
+      path: '…query|$query|relatedQuery|$relatedQuery().….delete|deleteById|unrelate',
+      effect: query('delete'),
+      evidence: `${EVIDENCE}; unrelate typings/objection/index.d.ts`,
     },
     {
       id: 'objection/update',
-      path: '…query().….patch|update|patchAndFetchById',
-      effect: { kind: 'record', verb: 'update', lazy: 'thenable', terminators: ['execute'] },
-      evidence: 'objection@3.1.5, run',
+      path: '…query|$query|relatedQuery|$relatedQuery().….patch|update|patchAndFetchById|updateAndFetchById|increment',
+      effect: query('update'),
+      evidence: EVIDENCE,
+    },
+    {
+      id: 'objection/insert',
+      path: '…query|$relatedQuery().….insert|insertAndFetch',
+      effect: query('insert'),
+      evidence: EVIDENCE,
+    },
+    {
+      id: 'objection/by-shape',
+      shape: ['$query().delete', 'query().deleteById', '$relatedQuery().delete'],
+      needsLibrary: true,
+      effect: query('delete'),
+      evidence: EVIDENCE,
     },
   ],
 });

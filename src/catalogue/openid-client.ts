@@ -2,18 +2,17 @@ import { defineLibrary } from './types.js';
 
 export const openidClient = defineLibrary({
   name: 'openid-client',
-  packages: ['openid-client', 'oauth4webapi', 'arctic', 'simple-oauth2', 'google-auth-library', 'googleapis'],
+  packages: ['openid-client'],
   rows: [
     {
       id: 'openid-client/revoke',
-      path: ['…revoke|tokenRevocation|revocationRequest|revokeToken|revokeAll|revokeCredentials'],
+      path: '…revoke|tokenRevocation',
       effect: { kind: 'invalidates', how: 'revoked-upstream' },
-      evidence:
-        'openid-client@5.7.1 and 6.8.9; oauth4webapi@3.8.8; arctic@3.7.0; simple-oauth2@5.1.0; google-auth-library@10.9.1',
+      evidence: 'openid-client@5.7.1 types/index.d.ts; openid-client@6.8.9 build/index.d.ts',
     },
     {
       id: 'openid-client/end-session-url',
-      path: ['…endSessionUrl|buildEndSessionUrl'],
+      path: '…endSessionUrl|buildEndSessionUrl',
       effect: { kind: 'builds-logout-url' },
       evidence: 'openid-client@5.7.1 types/index.d.ts, 6.8.9 build/index.js',
     },

@@ -2,25 +2,43 @@ import { defineLibrary } from './types.js';
 
 export const redis = defineLibrary({
   name: 'redis',
-  packages: ['redis', '@redis/client', 'ioredis', '@upstash/redis', '@vercel/kv', '@nestjs-modules/ioredis'],
+  packages: ['redis', '@redis/client', '@fastify/redis'],
   rows: [
     {
       id: 'redis/transaction-delete',
-      path: ['…multi().….del|unlink', '…pipeline().….del|unlink'],
-      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['exec'] },
-      evidence: 'redis@6.3.1, ioredis@6.0.0 and @upstash/redis@1.39.0, run',
+      path: '…multi().….del|unlink|hDel|sRem|zRem|lRem|expire',
+      shape: ['multi().del|unlink', 'pipeline().del|unlink'],
+      effect: {
+        kind: 'record',
+        verb: 'delete',
+        lazy: 'inert',
+        terminators: ['exec', 'execAsPipeline', 'execTyped'],
+      },
+      evidence: 'redis@6.3.1, run: sent by exec',
+    },
+    {
+      id: 'redis/transaction-write',
+      path: '…multi().….set|setEx|sAdd|zAdd|hSet',
+      effect: {
+        kind: 'record',
+        verb: 'insert',
+        lazy: 'inert',
+        terminators: ['exec', 'execAsPipeline', 'execTyped'],
+      },
+      evidence: 'redis@6.3.1, run: sent by exec',
     },
     {
       id: 'redis/delete',
-      path: '…del|DEL|unlink|getdel|getDel|hdel|hDel|srem|sRem|zrem|zRem|lrem|lRem|expire|pexpire|expireAt',
+      path: '…del|unlink|getDel|hDel|sRem|zRem|lRem|expire|pExpire|expireAt|pExpireAt|flushDb|flushAll|delEx|hGetDel|DEL|UNLINK|GETDEL|HDEL|SREM|ZREM|LREM|EXPIRE|hdel|srem|zrem|lrem|pexpire|expireat|flushdb|flushall',
       effect: { kind: 'record', verb: 'delete' },
-      evidence: 'redis@6.3.1, ioredis@6.0.0 and @upstash/redis@1.39.0, run',
+      evidence:
+        '@redis/client@6.3.1 and 1.6.1 dist/lib/commands, run; version 3 has lower-case names and callbacks',
     },
     {
       id: 'redis/write',
-      path: '…set|setex|setEx|SETEX|sadd|sAdd|zadd|zAdd|hset|hSet|lpush|rpush',
+      path: '…set|setEx|pSetEx|sAdd|zAdd|hSet|lPush|rPush|SET|SETEX|SADD|ZADD|HSET|setex|sadd|zadd|hset|lpush|rpush',
       effect: { kind: 'record', verb: 'insert' },
-      evidence: 'redis@6.3.1 dist/lib/commands; ioredis@6.0.0 built/utils/RedisCommander.d.ts',
+      evidence: '@redis/client@6.3.1 dist/lib/commands',
     },
   ],
 });

@@ -33,6 +33,13 @@ export const remix = defineLibrary({
       evidence: '@remix-run/server-runtime@2.17.5 dist/sessions.js; react-router@8.5.1, run',
     },
     {
+      id: 'remix/unset',
+      path: '…getSession().unset',
+      arity: [1, 1],
+      effect: { kind: 'ends-storage-session', storage: 'receiver' },
+      evidence: '@remix-run/server-runtime@2.17.5 dist/sessions.js, run: committed without the key',
+    },
+    {
       id: 'remix/serialize',
       path: 'createCookie().serialize',
       effect: {

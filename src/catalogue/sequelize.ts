@@ -11,14 +11,20 @@ export const sequelize = defineLibrary({
       evidence: 'sequelize@6.37.8 lib/model.js, run: sent by the call itself',
     },
     {
+      id: 'sequelize/association',
+      path: '…removeSession|removeSessions|removeUserSession|removeUserSessions|removeToken|removeTokens|removeRefreshToken|removeRefreshTokens',
+      effect: { kind: 'invalidates', how: 'record-deleted' },
+      evidence: 'sequelize@6.37.8: methods that an association generates (a naming habit)',
+    },
+    {
       id: 'sequelize/update',
-      path: '…update|upsert|increment',
+      path: '…update|upsert|increment|decrement',
       effect: { kind: 'record', verb: 'update' },
       evidence: 'sequelize@6.37.8 lib/model.js, run',
     },
     {
       id: 'sequelize/create',
-      path: '…create|bulkCreate',
+      path: '…create|bulkCreate|findOrCreate',
       effect: { kind: 'record', verb: 'insert' },
       evidence: 'sequelize@6.37.8 lib/model.js',
     },

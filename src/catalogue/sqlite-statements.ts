@@ -2,7 +2,7 @@ import { defineLibrary } from './types.js';
 
 export const sqliteStatements = defineLibrary({
   name: 'sqlite-statements',
-  packages: ['better-sqlite3', 'bun:sqlite', 'node:sqlite', '@cloudflare/workers-types'],
+  packages: [],
   rows: [
     {
       id: 'sqlite-statements/prepare',
@@ -12,42 +12,15 @@ export const sqliteStatements = defineLibrary({
         kind: 'sql',
         text: 0,
         lazy: 'inert',
-        terminators: [
-          'run',
-          'get',
-          'all',
-          'first',
-          'raw',
-          'iterate',
-          'bind().run',
-          'execute',
-          'executeAsync',
-        ],
+        terminators: ['run', 'get', 'all', 'first', 'raw', 'iterate', 'execute', 'executeAsync'],
       },
       evidence: 'better-sqlite3@12.11.1 src/objects/statement.cpp; @cloudflare/workers-types@5.20261117.1',
-    },
-    {
-      id: 'sqlite-statements/prepare-known',
-      path: '…prepare|query',
-      effect: {
-        kind: 'sql',
-        text: 0,
-        lazy: 'inert',
-        terminators: ['run', 'get', 'all', 'first', 'raw', 'iterate', 'execute'],
-      },
-      evidence: 'better-sqlite3@12.11.1 src/objects/statement.cpp',
     },
     {
       id: 'sqlite-statements/run-prepared',
       shape: ['prepare().run|get|all|first|iterate|execute', 'prepare().bind().run|first|all'],
       effect: { kind: 'sql', text: 'prepared' },
       evidence: 'better-sqlite3@12.11.1, run; @cloudflare/workers-types@5.20261117.1',
-    },
-    {
-      id: 'sqlite-statements/transaction',
-      path: 'default().transaction',
-      effect: { kind: 'wraps' },
-      evidence: 'better-sqlite3@12.11.1 lib/methods/transaction.js, run',
     },
   ],
 });

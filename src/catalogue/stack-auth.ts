@@ -6,7 +6,7 @@ export const stackAuth = defineLibrary({
   rows: [
     {
       id: 'stack-auth/sign-out',
-      path: ['…signOut', '…revokeSession'],
+      path: '…signOut|revokeSession',
       effect: { kind: 'signs-out', provider: 'Stack Auth' },
       evidence: '@stackframe/stack@2.8.108 dist/esm/lib/stack-app/apps/implementations/client-app-impl.js',
     },

@@ -8,6 +8,8 @@ export const supabase = defineLibrary({
     '@supabase/auth-helpers-nextjs',
     '@supabase/auth-helpers-sveltekit',
     '@supabase/auth-helpers-remix',
+    '@supabase/auth-helpers-shared',
+    '@supabase/auth-js',
     '@nuxtjs/supabase',
     '#supabase/server',
   ],
@@ -43,8 +45,28 @@ export const supabase = defineLibrary({
     {
       id: 'supabase/admin-sign-out',
       path: '…auth.admin.signOut',
-      effect: { kind: 'signs-out', provider: 'Supabase' },
+      effect: {
+        kind: 'signs-out',
+        provider: 'Supabase',
+        unless: { slot: { argument: 1 }, is: ['others'] },
+      },
       evidence: '@supabase/auth-js@2.109.0 dist/main/GoTrueAdminApi.js, run',
+    },
+    {
+      id: 'supabase/delete-by-shape',
+      shape: 'from().delete',
+      on: /[sS]upabase/,
+      arity: [0, 1],
+      effect: { kind: 'record', verb: 'delete', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
+      id: 'supabase/update-by-shape',
+      shape: 'from().update',
+      on: /[sS]upabase/,
+      arity: [1, 2],
+      effect: { kind: 'record', verb: 'update', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
     },
     {
       id: 'supabase/sign-out-by-shape',

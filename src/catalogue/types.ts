@@ -98,6 +98,8 @@ export interface Row {
   readonly id: string;
   /** Steps from an export of one of the library's packages: `Lucia().invalidateSession`, `default`, `…delete|deleteMany`. */
   readonly path?: string | readonly string[];
+  /** For a path: only from these packages of the library. */
+  readonly from?: readonly string[];
   /** The last steps of a call whose origin is not known: `clearCookie`, `session.destroy`. */
   readonly shape?: string | readonly string[];
   /** For a shape: what the thing that the steps start from must be called. */

@@ -5,14 +5,20 @@ export const unstorage = defineLibrary({
   packages: ['unstorage'],
   rows: [
     {
-      id: 'unstorage/remove',
-      path: '…removeItem|remove|del',
+      id: 'unstorage/delete',
+      path: '…removeItem|remove|del|clear',
       effect: { kind: 'record', verb: 'delete' },
-      evidence: 'unstorage@1.17.6 dist/index.mjs',
+      evidence: 'unstorage@1.17.6 dist/index.mjs; the aliases were not read',
+    },
+    {
+      id: 'unstorage/write',
+      path: '…setItem|set',
+      effect: { kind: 'record', verb: 'insert' },
+      evidence: 'unstorage@1.17.6 dist/index.mjs; the aliases were not read',
     },
     {
       id: 'unstorage/use-storage',
-      shape: 'useStorage().removeItem|remove|del',
+      shape: 'useStorage().removeItem|remove|del|clear',
       effect: { kind: 'record', verb: 'delete' },
       evidence: 'unstorage@1.17.6 dist/index.mjs; Nitro imports useStorage by itself',
     },

@@ -3,7 +3,15 @@ import { defineLibrary } from './types.js';
 export const yar = defineLibrary({
   name: 'yar',
   packages: ['@hapi/yar', 'yar'],
-  rows: [],
+  rows: [
+    {
+      id: 'yar/revoke',
+      shape: 'yar.revoke',
+      arity: [0, 1],
+      effect: { kind: 'ends-session' },
+      evidence: '@hapi/yar@11.0.3 lib/index.js, run: drops the record of the cache',
+    },
+  ],
   requestSessions: [
     {
       id: 'yar/request',

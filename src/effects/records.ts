@@ -228,7 +228,7 @@ function judgeFields(
         if (effect) return effect;
       }
     }
-    if (name === null || name === 'where' || name === 'filter') continue;
+    if (name === null) continue;
     const effect =
       judgeField(project, name, value, subject) ?? judgeNested(project, name, value, subject, depth);
     if (effect) return effect;

@@ -25,7 +25,8 @@ export function readClass(
     index,
     name: node.id?.name ?? name,
     superClass: node.superClass ? readExpression(reader, node.superClass, at) : null,
-    implements: node.implements.flatMap((item) =>
+    // Only a parser of TypeScript gives a class what it implements.
+    implements: ((node.implements as TSESTree.TSClassImplements[] | undefined) ?? []).flatMap((item) =>
       item.expression.type === 'Identifier'
         ? [
             {

@@ -78,8 +78,7 @@ function branchesIn(search: Search, statements: readonly Statement[], path: stri
       }
       case 'switch':
         return statement.cases.flatMap((item) => {
-          const text = item.test ? textIn(search, item.test) : null;
-          const selected = text === null ? null : comparedText(search, statement.discriminant, text);
+          const selected = item.test ? compared(search, statement.discriminant, item.test) : null;
           return selectedBranch(search, item.body, selected, path);
         });
       case 'loop':
@@ -121,15 +120,18 @@ function comparison(search: Search, test: Value): Selected | null {
   }
   if (test.kind === 'call' && test.callee.kind === 'member') {
     const isPartly = /^(?:startsWith|endsWith|includes|match)$/.test(test.callee.property ?? '');
-    const text = isPartly && test.arguments[0] ? textIn(search, test.arguments[0]) : null;
-    return text === null ? null : comparedText(search, test.callee.object, text);
+    return isPartly && test.arguments[0] ? compared(search, test.callee.object, test.arguments[0]) : null;
   }
   if (test.kind !== 'operation' || !/^===?$/.test(test.operator)) return null;
   const [left, right] = test.operands;
   if (!left || !right) return null;
-  const text = textIn(search, right) ?? textIn(search, left);
-  if (text === null) return null;
-  return comparedText(search, textIn(search, right) === null ? right : left, text);
+  return compared(search, left, right) ?? compared(search, right, left);
+}
+
+function compared(search: Search, value: Value, other: Value): Selected | null {
+  if (wordsIn(search, value).every((word) => word !== 'method' && !REST_WORDS.has(word))) return null;
+  const text = textIn(search, other);
+  return text === null ? null : comparedText(search, value, text);
 }
 
 function textIn({ project, environment }: Search, value: Value): string | null {
@@ -154,13 +156,17 @@ const REST_WORDS = new Set([
   ...PATH_WORDS,
 ]);
 
-/** What it means that a value equals a text. */
-function comparedText({ environment, served }: Search, value: Value, text: string): Selected | null {
-  if (value.kind !== 'member' && value.kind !== 'variable' && value.kind !== 'call') return null;
+/** The words of the name that a value goes by. */
+function wordsIn({ environment }: Search, value: Value): readonly string[] {
+  if (value.kind !== 'member' && value.kind !== 'variable' && value.kind !== 'call') return [];
   const names = namesIn(value, environment);
-  const nearest = words(
-    names.find((name) => !/^(?:\d+|at|toString|toLowerCase|toUpperCase)$/.test(name)) ?? '',
-  );
+  return words(names.find((name) => !/^(?:\d+|at|toString|toLowerCase|toUpperCase)$/.test(name)) ?? '');
+}
+
+/** What it means that a value equals a text. */
+function comparedText(search: Search, value: Value, text: string): Selected | null {
+  const { served } = search;
+  const nearest = wordsIn(search, value);
   if (nearest.some((word) => word === 'method')) {
     return /^[a-z]{3,7}$/i.test(text) ? { path: null, method: text.toUpperCase() } : null;
   }

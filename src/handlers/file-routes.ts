@@ -243,13 +243,17 @@ function routeOf(router: FileRouter, directories: readonly string[], file: strin
   return [{ framework, path, exports, ...(served.method !== undefined && { method: served.method }) }];
 }
 
+const ROOTS = new Map(ROUTERS.map((router) => [router, router.root.split('/')]));
+
 function directoriesBelow(router: FileRouter, directories: readonly string[]): readonly string[] | undefined {
-  const root = router.root.split('/');
-  const start = directories.findLastIndex((_, index) =>
-    root.every((name, at) => directories[index + at] === name),
-  );
-  if (start === -1 || router.notUnder?.includes(directories[start - 1] ?? '')) return undefined;
-  return directories.slice(start + root.length);
+  const [first = '', ...rest] = ROOTS.get(router) ?? NONE;
+  for (let start = directories.length - rest.length - 1; start >= 0; start -= 1) {
+    if (directories[start] !== first || rest.some((name, at) => directories[start + at + 1] !== name))
+      continue;
+    if (router.notUnder?.includes(directories[start - 1] ?? '')) return undefined;
+    return directories.slice(start + rest.length + 1);
+  }
+  return undefined;
 }
 
 function isSameRoute(one: FileRoute, other: FileRoute): boolean {

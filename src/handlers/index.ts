@@ -2,6 +2,7 @@ import type { FunctionFacts, ModuleFacts, Place } from '../facts/types.js';
 import { callsOf } from '../facts/visit.js';
 import { relativePath } from '../modules/host.js';
 import type { Project } from '../modules/project.js';
+import { moduleEnvironment } from '../paths/environment.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
@@ -13,7 +14,7 @@ import { fileRoutes, type FileRoute } from './file-routes.js';
 import { functionsOf, type Unwrapped } from './functions.js';
 import { isLogoutName, isLogoutPath, isLogoutRoute, isSessionEndingRoute } from './logout-words.js';
 import { namedHandlers } from './named.js';
-import { joinPaths } from './mounts.js';
+import { isOfAnotherModule, joinPaths } from './mounts.js';
 import { importedProcedures } from './procedures.js';
 import { configuredRoutes } from './react-router-config.js';
 import { registrationsOf, type Registration } from './registrations.js';
@@ -174,37 +175,40 @@ function registered(search: Search, isBrowser: boolean): Handler[] {
   return registrations.flatMap((registration): Handler[] => {
     const path = registeredPath(registration, filePaths);
     if (path === null || !isRegisteredLogout(search, registration, path)) return [];
-    return registration.handlers.slice(-1).flatMap((unwrapped) => {
-      if (judgedElsewhere(search, unwrapped.target)) return [];
-      return [
-        handlerAt(search, unwrapped, {
-          framework: registration.framework,
-          name: hasAddress(registration) ? nameOf(unwrapped.target, path) : path,
-          method: registration.method,
-          route: hasAddress(registration) ? path : null,
-          fallback: registration.place,
-        }),
-      ];
-    });
+    return registration
+      .handlers()
+      .slice(-1)
+      .flatMap((unwrapped) => {
+        if (judgedElsewhere(search, unwrapped.target)) return [];
+        return [
+          handlerAt(search, unwrapped, {
+            framework: registration.framework(),
+            name: hasAddress(registration) ? nameOf(unwrapped.target, path) : path,
+            method: registration.method,
+            route: hasAddress(registration) ? path : null,
+            fallback: registration.place,
+          }),
+        ];
+      });
   });
 }
 
 function registeredPath(registration: Registration, filePaths: readonly FileRoute[]): string | null {
   if (registration.path !== null) {
-    const mayBePlugin = registration.framework === 'fastify' || registration.framework === 'router';
-    const prefix = filePaths.find((route) => mayBePlugin && route.exports === 'fastify-plugin')?.path;
-    return prefix === undefined ? registration.path : joinPaths(prefix, registration.path);
+    const prefix = filePaths.find((route) => route.exports === 'fastify-plugin')?.path;
+    const isPlugin = prefix !== undefined && /^(?:fastify|router)$/.test(registration.framework());
+    return isPlugin ? joinPaths(prefix, registration.path) : registration.path;
   }
   const isOwn = (route: FileRoute): boolean =>
-    registration.framework === 'tanstack'
+    registration.framework() === 'tanstack'
       ? route.exports === 'tanstack-handlers'
       : route.exports === 'default';
   return filePaths.find(isOwn)?.path ?? null;
 }
 
 /** Events and procedures have a name in place of a path. */
-function hasAddress({ framework }: Registration): boolean {
-  return framework !== 'socket.io' && framework !== 'procedure';
+function hasAddress({ kind }: Registration): boolean {
+  return kind === 'route';
 }
 
 /** A router in a file called `logout` that answers `/` is mounted at a logout path elsewhere. */
@@ -334,24 +338,21 @@ function withoutDoubles(handlers: readonly Handler[]): Handler[] {
 
 /** A function that another handler of the file calls is followed from there, and not judged. */
 function withoutCallees(search: Search, handlers: readonly Handler[]): Handler[] {
-  const routed = handlers.filter((handler) => handler.route !== null);
+  const targets = new Map<number, FunctionTarget>();
+  for (const { target } of handlers)
+    if (target?.environment.module === search.facts) targets.set(target.facts.index, target);
   const called = new Set<FunctionFacts>();
-  for (const handler of handlers) {
-    const { target } = handler;
-    if (target?.environment.module !== search.facts) continue;
-    const inside = (owner: number | null): boolean => {
-      for (let at = owner; at !== null; at = search.facts.functions[at]?.parent ?? null)
-        if (at === target.facts.index) return true;
-      return false;
-    };
-    for (const { value, function: owner } of callsOf(search.facts)) {
-      if (!inside(owner)) continue;
+  for (const { value, function: owner } of callsOf(search.facts)) {
+    if (isOfAnotherModule(value.callee, moduleEnvironment(search.facts))) continue;
+    for (let at = owner; at !== null; at = search.facts.functions[at]?.parent ?? null) {
+      const target = targets.get(at);
+      if (!target) continue;
       const settled = settle(search.project, { value: value.callee, environment: target.environment });
       for (const option of alternatives(settled))
         if (option.kind === 'function' && option.facts !== target.facts) called.add(option.facts);
     }
   }
   return handlers.filter(
-    (handler) => routed.includes(handler) || !handler.target || !called.has(handler.target.facts),
+    ({ route, target }) => route !== null || target === null || !called.has(target.facts),
   );
 }

@@ -70,6 +70,8 @@ function routeObjects(call: CallValue): ObjectValue[] {
 /** `use('/auth', …)`, `register(plugin, { prefix })`, `register(plugin, { routes: { prefix } })`, `prefix('/auth')`. */
 function mountPrefix(project: Project, call: CallValue, environment: Environment): string | null {
   for (const value of call.arguments) {
+    // What is imported is a router or middleware, and other files are not opened for it.
+    if (value.kind === 'function' || isImported(value, environment)) continue;
     const text = textOf(project, { value, environment }, () => ':param');
     if (text !== null) return text;
     const options = { value, environment };
@@ -79,6 +81,22 @@ function mountPrefix(project: Project, call: CallValue, environment: Environment
     if (prefix !== null) return prefix;
   }
   return null;
+}
+
+/** Whether an expression begins with a name that another module of the project, or a package, has. */
+function isImported(value: Value, environment: Environment): boolean {
+  const root = value.kind === 'call' && value.callee.kind !== 'member' ? value.callee : chainRoot(value);
+  if (root.kind !== 'variable') return false;
+  return environment.module.variables[root.index]?.definition.kind === 'import';
+}
+
+/**
+ * Whether what a chain of members and calls begins with is another module's, such as a router: its prefix stands there.
+ * `new Router()` of a package is this module's.
+ */
+export function isOfAnotherModule(chain: Value, environment: Environment): boolean {
+  const root = chainRoot(chain);
+  return root.kind === 'variable' && isImported(root, environment);
 }
 
 /** What a call mounts: its arguments, or for `router.group(fn).prefix('/auth')` and `router.prefix('/auth')` the receiver. */
@@ -121,6 +139,7 @@ function mountedThing(project: Project, value: Value, environment: Environment):
 
 /** `{ name, register(server) { … } }`, as hapi takes it. */
 function pluginFunction(project: Project, value: Value, environment: Environment): Mounted | null {
+  if (isImported(value, environment)) return null;
   for (const option of alternatives(settle(project, { value, environment }))) {
     if (option.kind !== 'object' || option.environment.module !== environment.module) continue;
     const register = option.value.properties.find(({ name }) => name === 'register' || name === 'plugin');
@@ -137,8 +156,10 @@ export function prefixOf(
   depth = 0,
 ): string {
   if (depth > DEEPEST) return '';
-  const settled = settle(project, { value: receiver, environment });
-  const built = settled.kind === 'path' ? builtPrefix(project, settled) : '';
+  const settled = isOfAnotherModule(receiver, environment)
+    ? null
+    : settle(project, { value: receiver, environment });
+  const built = settled?.kind === 'path' ? builtPrefix(project, settled) : '';
   const mount = mountAround(mounts, environment) ?? mountOfRouter(mounts, receiver);
   if (!mount) return built;
   const above = prefixOf(project, mounts, { value: mount.on, environment: mount.environment }, depth + 1);

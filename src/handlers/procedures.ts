@@ -79,7 +79,12 @@ export function heldNames(facts: ModuleFacts): ReadonlyMap<number, readonly stri
     if (value.kind === 'call') hold(givenName(value, facts), givenFunctions(value, facts));
   });
   for (const { name, definition } of facts.variables)
-    if (definition.kind === 'value' && definition.value.kind === 'call') hold(name, inside(definition.value));
+    if (
+      definition.kind === 'value' &&
+      definition.value.kind === 'call' &&
+      isProcedure(definition.value, facts)
+    )
+      hold(name, inside(definition.value));
   return held;
 }
 
@@ -105,11 +110,15 @@ export function importedProcedures(project: Project, facts: ModuleFacts): Regist
   const add = ({ name, value, place }: Property, owner: number | null): void => {
     if (name === null || value.kind === 'function') return;
     const handler = { value, environment: scopeOf(moduleEnvironment(facts), owner) };
-    const handlers = functionsOf(project, handler).filter(
-      ({ target }) => target.environment.module !== facts,
-    );
-    if (handlers.length > 0)
-      found.push({ method: null, path: name, handlers, handler, framework: 'procedure', place });
+    found.push({
+      kind: 'procedure',
+      method: null,
+      path: name,
+      handlers: () =>
+        functionsOf(project, handler).filter(({ target }) => target.environment.module !== facts),
+      framework: () => 'procedure',
+      place,
+    });
   };
   forEachValue(facts, (value, owner) => {
     if (value.kind !== 'object') return;

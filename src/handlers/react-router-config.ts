@@ -63,15 +63,19 @@ function exportsOf(
   facts: ModuleFacts,
 ): Registration[] {
   const specifier = file.startsWith('.') ? file : `./${file}`;
-  return (['action', 'loader'] as const).flatMap((property): Registration[] => {
+  return (['action', 'loader'] as const).map((property): Registration => {
     const value: Value = {
       kind: 'member',
       object: { kind: 'import', specifier: { kind: 'literal', value: specifier } },
       property,
     };
-    const handler = { value, environment: moduleEnvironment(facts) };
-    const handlers = functionsOf(project, handler);
-    const method = property === 'loader' ? 'GET' : 'POST';
-    return handlers.length === 0 ? [] : [{ method, path, handlers, handler, framework: 'remix', place }];
+    return {
+      kind: 'route',
+      method: property === 'loader' ? 'GET' : 'POST',
+      path,
+      handlers: () => functionsOf(project, { value, environment: moduleEnvironment(facts) }),
+      framework: () => 'remix',
+      place,
+    };
   });
 }

@@ -9,16 +9,21 @@ import { functionsOf, type Unwrapped } from './functions.js';
 import { joinPaths, mountsOf, prefixOf, propertyText, type Mounts } from './mounts.js';
 import { objectRegistrations } from './route-objects.js';
 
-/** A handler that code registers at a path. */
+/**
+ * A handler that code registers at a path.
+ *
+ * What would open other files stands in functions: most registrations are no logout, and need not be understood.
+ */
 export interface Registration {
+  /** `route`: at a path; `event` and `procedure`: under a name. */
+  readonly kind: 'route' | 'event' | 'procedure';
   /** In upper case; `null` for any. */
   readonly method: string | null;
   /** The path, with the prefixes that stand in the same file; `null` where the file itself is the route. */
   readonly path: string | null;
-  readonly handlers: readonly Unwrapped[];
-  /** The expression that names the handler. */
-  readonly handler: Located;
-  readonly framework: string;
+  /** The functions that answer; empty where none can be seen. */
+  readonly handlers: () => readonly Unwrapped[];
+  readonly framework: () => string;
   readonly place: Place;
 }
 
@@ -75,46 +80,66 @@ export function registrationsOf(project: Project, facts: ModuleFacts): Registrat
 /** `router.post('/logout', a, b)`, `app.route('/logout').post(a)`, `router.post('name', '/logout', a)`, `nc().delete(a)`. */
 function verbCall(routed: RouterCall): Registration[] {
   const { project, verb, receiver } = routed;
-  if (CLIENTS.test(receiverName(receiver))) return [];
-  const texts = leadingTexts(project, routed.arguments);
+  const [, ...behind] = routed.arguments;
+  const candidates = behind.length > 0 ? behind : routed.arguments;
+  if (CLIENTS.test(receiverName(receiver)) || !candidates.some(mayBeHandler)) return [];
+  const texts = routed.arguments.length > 1 ? leadingTexts(project, routed.arguments) : [];
   const chained = texts.length === 0 ? chainedPath(project, receiver) : null;
-  const handler = handlerAmong(project, routed.arguments.slice(texts.length));
-  if (!handler) return [];
+  const rest = routed.arguments.slice(texts.length);
   const method = verb === 'del' ? 'DELETE' : verb === 'all' || verb === 'any' ? null : verb.toUpperCase();
   const own = texts.at(-1) ?? (chained === null ? null : [chained]);
-  if (own && !own.some((path) => isPath(project, path, receiver))) return [];
-  if (!own) return [{ ...registration(routed, handler, '', method), path: null }];
-  return own.map((path) => registration(routed, handler, path, method));
+  if (!own) return [{ ...registration(routed, rest, '', method), path: null }];
+  if (!own.some((path) => isPath(project, path, receiver))) return [];
+  return own.map((path) => registration(routed, rest, path, method));
 }
+
+/** Whether an argument may come down to a function. Answered by its form alone. */
+function mayBeHandler({ value }: Located): boolean {
+  switch (value.kind) {
+    case 'literal':
+    case 'template':
+    case 'operation':
+    case 'class':
+      return false;
+    case 'object':
+      return value.properties.some(({ name }) => name === null || HANDLING.test(name));
+    default:
+      return true;
+  }
+}
+
+const HANDLING = /^(?:handler|handle|resolve|fetch|action|fn|mutateAndGetPayload)$/;
 
 /** `map.get('logout', …)` names no path; some routers take one without a slash. */
 function isPath(project: Project, text: string, receiver: Located): boolean {
   if (/^[/*]|^:param/.test(text) || /rout|app|server|api|^r$/i.test(receiverName(receiver))) return true;
   const settled = settle(project, receiver);
-  return settled.kind === 'path' && settled.origin.kind === 'package';
+  return (
+    settled.kind === 'path' &&
+    settled.origin.kind === 'package' &&
+    frameworkAmong([settled.origin.name]) !== null
+  );
 }
 
 function receiverName({ value, environment }: Located): string {
   return calleeText(value, environment).split('.').at(-1) ?? '';
 }
 
-function handlerAmong(project: Project, args: readonly Located[]): Located | null {
-  return args.findLast((argument) => functionsOf(project, argument).length > 0) ?? null;
-}
-
 function registration(
   routed: RouterCall,
-  handler: Located,
+  handlers: readonly Located[],
   path: string,
   method: string | null,
 ): Registration {
   const { project, mounts, call, receiver, environment } = routed;
   return {
+    kind: 'route',
     method,
     path: joinPaths(prefixOf(project, mounts, receiver), path),
-    handlers: functionsOf(project, handler),
-    handler,
-    framework: frameworkOf(project, { value: call.callee, environment }),
+    // Earlier functions are middleware.
+    handlers: () =>
+      handlers.map((argument) => functionsOf(project, argument)).findLast((found) => found.length > 0) ?? [],
+    framework: () => frameworkOf(project, { value: call.callee, environment }),
     place: call.place,
   };
 }
@@ -122,20 +147,22 @@ function registration(
 /** `app.use('/logout', fn)`: a function that hands the request on is middleware, and no handler. */
 function useCall(routed: RouterCall): Registration[] {
   const { project } = routed;
-  const [paths] = leadingTexts(project, routed.arguments);
-  const handler = handlerAmong(project, routed.arguments.slice(1));
-  if (!paths || !handler) return [];
-  const answers = functionsOf(project, handler).some(({ target }) => {
-    const { variables } = target.environment.module;
-    return !variables.some(
-      ({ name, definition, reads }) =>
-        name === 'next' &&
-        reads > 0 &&
-        definition.kind === 'parameter' &&
-        definition.function === target.facts.index,
-    );
+  if (routed.arguments.length < 2) return [];
+  const [paths = []] = leadingTexts(project, routed.arguments);
+  return paths.map((path) => {
+    const mounted = registration(routed, routed.arguments.slice(1), path, null);
+    return { ...mounted, handlers: () => mounted.handlers().filter((found) => !handsOn(found)) };
   });
-  return answers ? paths.map((path) => registration(routed, handler, path, null)) : [];
+}
+
+function handsOn({ target }: Unwrapped): boolean {
+  return target.environment.module.variables.some(
+    ({ name, definition, reads }) =>
+      name === 'next' &&
+      reads > 0 &&
+      definition.kind === 'parameter' &&
+      definition.function === target.facts.index,
+  );
 }
 
 /** The texts that a registration begins with: a name and a path, a path, or a list of paths. */
@@ -168,18 +195,18 @@ function chainedPath(project: Project, { value: receiver, environment }: Located
  */
 function listedCall(routed: RouterCall): Registration[] {
   const { project, verb, receiver } = routed;
+  if (routed.arguments.length < 2 || (verb !== 'on' && CLIENTS.test(receiverName(receiver)))) return [];
   const texts = leadingTexts(project, routed.arguments);
-  const handler = handlerAmong(project, routed.arguments.slice(texts.length));
-  if (!handler || texts.length === 0) return [];
+  const rest = routed.arguments.slice(texts.length);
+  if (texts.length === 0 || rest.length === 0) return [];
   const all = [...texts.flat(), ...trailingMethod(routed)];
   const methods = all.filter((text) => METHOD.test(text));
   const paths = all.filter((text) => !METHOD.test(text));
-  if (verb === 'on' && methods.length === 0) return socketEvents(routed, handler, paths);
+  if (verb === 'on' && methods.length === 0) return socketEvents(routed, rest, paths);
   if (verb === 'register' && methods.length === 0) return [];
-  if (CLIENTS.test(receiverName(receiver))) return [];
   const verbs = methods.length === 0 ? [null] : methods.map((text) => text.toUpperCase());
   return paths.flatMap((path) =>
-    verbs.map((method) => registration(routed, handler, path, method === 'ALL' ? null : method)),
+    verbs.map((method) => registration(routed, rest, path, method === 'ALL' ? null : method)),
   );
 }
 
@@ -190,12 +217,17 @@ function trailingMethod({ project, verb, arguments: args }: RouterCall): string[
   return text !== null && METHOD.test(text) ? [text] : [];
 }
 
-function socketEvents(routed: RouterCall, handler: Located, events: readonly string[]): Registration[] {
+function socketEvents(
+  routed: RouterCall,
+  handlers: readonly Located[],
+  events: readonly string[],
+): Registration[] {
   if (!SOCKETS.test(receiverName(routed.receiver))) return [];
   return events.map((path) => ({
-    ...registration(routed, handler, path, null),
+    ...registration(routed, handlers, path, null),
+    kind: 'event',
     path,
-    framework: 'socket.io',
+    framework: () => 'socket.io',
   }));
 }
 
@@ -203,30 +235,29 @@ function socketEvents(routed: RouterCall, handler: Located, events: readonly str
 function openapiCall(routed: RouterCall): Registration[] {
   const { project } = routed;
   const [route, ...rest] = routed.arguments;
-  const handler = handlerAmong(project, rest);
-  if (!route || !handler) return [];
+  if (!route) return [];
   const settled = settle(project, route);
   const created = settled.kind === 'path' ? settled.steps.find((step) => step.kind === 'call') : undefined;
   const options = created?.kind === 'call' ? created.arguments[0] : undefined;
   const path = options ? propertyText(project, options, 'path') : null;
   if (!options || path === null) return [];
   const method = propertyText(project, options, 'method')?.toUpperCase() ?? null;
-  return [{ ...registration(routed, handler, path, method), framework: 'hono' }];
+  return [{ ...registration(routed, rest, path, method), framework: () => 'hono' }];
 }
 
 /** oRPC's `os.route({ method, path }).input(schema).handler(fn)`. */
 function routedProcedure(routed: RouterCall): Registration[] {
   const { project, environment } = routed;
-  const handler = handlerAmong(project, routed.arguments);
   let at = routed.receiver.value;
   while (at.kind === 'call' && at.callee.kind === 'member' && at.callee.property !== 'route')
     at = at.callee.object;
   const [first] = at.kind === 'call' ? at.arguments : [];
-  const options = first ? { value: first, environment } : null;
-  const path = options ? propertyText(project, options, 'path') : null;
-  if (!handler || !options || path === null) return [];
+  if (first?.kind !== 'object') return [];
+  const options = { value: first, environment };
+  const path = propertyText(project, options, 'path');
+  if (path === null) return [];
   const method = propertyText(project, options, 'method')?.toUpperCase() ?? 'POST';
-  return [{ ...registration(routed, handler, path, method), path, framework: 'orpc' }];
+  return [{ ...registration(routed, routed.arguments, path, method), path, framework: () => 'orpc' }];
 }
 
 const FRAMEWORKS: readonly (readonly [pattern: RegExp, name: string])[] = [
@@ -246,8 +277,10 @@ const FRAMEWORKS: readonly (readonly [pattern: RegExp, name: string])[] = [
 function frameworkOf(project: Project, callee: Located): string {
   const settled = settle(project, callee);
   const name = settled.kind === 'path' && settled.origin.kind === 'package' ? settled.origin.name : null;
-  const specifiers = name === null ? callee.environment.module.specifiers : [name];
-  for (const [pattern, framework] of FRAMEWORKS)
-    if (specifiers.some((specifier) => pattern.test(specifier))) return framework;
-  return 'router';
+  return frameworkAmong(name === null ? callee.environment.module.specifiers : [name]) ?? 'router';
+}
+
+function frameworkAmong(specifiers: readonly string[]): string | null {
+  const found = FRAMEWORKS.find(([pattern]) => specifiers.some((specifier) => pattern.test(specifier)));
+  return found?.[1] ?? null;
 }

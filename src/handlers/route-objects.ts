@@ -36,18 +36,17 @@ function routeObject(
   const handler = handlerOf(project, property, environment);
   if (!pathProperty || !handler) return [];
   const path = textOf(project, { value: pathProperty.value, environment }, () => ':param');
-  const handlers = path === null ? [] : functionsOf(project, handler);
   const place = placeOfObject(value);
-  if (path === null || handlers.length === 0 || !place) return [];
+  if (path === null || !place) return [];
   const method = property('method');
   const methods = method ? methodTexts(project, { value: method.value, environment }) : [null];
   const receiver = mounts.objects.get(value) ?? { value: { kind: 'literal', value: null }, environment };
   return methods.map((verb) => ({
+    kind: 'route',
     method: verb,
     path: joinPaths(prefixOf(project, mounts, receiver), path),
-    handlers,
-    handler,
-    framework: 'route object',
+    handlers: () => functionsOf(project, handler),
+    framework: () => 'route object',
     place,
   }));
 }
@@ -83,17 +82,18 @@ function pathKey(project: Project, property: Property, environment: Environment)
   const found = /^(?:([A-Z]{3,7})\s+)?(\/\S*)$/.exec(property.name ?? '');
   const [, method, path] = found ?? [];
   if (path === undefined) return [];
-  const register = (value: Value, verb: string | null, place: Place): Registration[] => {
-    const located = { value, environment };
-    const handlers = functionsOf(project, located);
-    return handlers.length === 0
-      ? []
-      : [{ method: verb, path, handlers, handler: located, framework: 'route object', place }];
-  };
+  const register = (value: Value, verb: string | null, place: Place): Registration => ({
+    kind: 'route',
+    method: verb,
+    path,
+    handlers: () => functionsOf(project, { value, environment }),
+    framework: () => 'route object',
+    place,
+  });
   if (property.value.kind === 'object') {
-    return property.value.properties.flatMap((inner) =>
-      /^[A-Z]{3,7}$/.test(inner.name ?? '') ? register(inner.value, inner.name, inner.place) : [],
-    );
+    return property.value.properties
+      .filter(({ name }) => /^[A-Z]{3,7}$/.test(name ?? ''))
+      .map((inner) => register(inner.value, inner.name, inner.place));
   }
-  return register(property.value, method ?? null, property.place);
+  return [register(property.value, method ?? null, property.place)];
 }

@@ -1,4 +1,4 @@
-import type { CallValue, ModuleFacts, Value } from '../facts/types.js';
+import type { CallValue, ModuleFacts, Place, Value } from '../facts/types.js';
 import { callsOf, returnsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
 import { calleeText, namesIn, textOf } from '../paths/describe.js';
@@ -6,7 +6,7 @@ import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
-import { functionsOf } from './functions.js';
+import { functionsOf, type Unwrapped } from './functions.js';
 import { propertyOf } from './mounts.js';
 import type { Registration } from './registrations.js';
 
@@ -23,12 +23,12 @@ export function tanstackRegistrations(project: Project, facts: ModuleFacts): Reg
     const created = factoryCall(call, environment);
     const options = call.arguments[0];
     if (!created || !options) return [];
-    const route = { value: options, environment };
+    const served = { value: options, environment };
     const [first] = created.arguments;
     const path = first ? textOf(project, { value: first, environment }, () => ':param') : null;
     return [
-      ...handlersByMethod(project, serverHandlers(project, route), path),
-      ...['beforeLoad', 'loader'].flatMap((name) => calledByLoader(project, route, name, path)),
+      ...handlersByMethod(project, serverHandlers(project, served), path),
+      ...['beforeLoad', 'loader'].flatMap((name) => calledByLoader(project, served, name, path)),
     ];
   });
 }
@@ -51,6 +51,17 @@ function serverHandlers(project: Project, route: Located): Located {
   return made ? { value: made, environment: handlers.environment } : handlers;
 }
 
+function registered(
+  project: Project,
+  handler: Located,
+  method: string | null,
+  path: string | null,
+  place: Place,
+): Registration {
+  const handlers = (): readonly Unwrapped[] => functionsOf(project, handler);
+  return { kind: 'route', method, path, handlers, framework: () => 'tanstack', place };
+}
+
 function handlersByMethod(project: Project, handlers: Located, path: string | null): Registration[] {
   return alternatives(settle(project, handlers)).flatMap((option) => {
     if (option.kind !== 'object') return [];
@@ -58,10 +69,7 @@ function handlersByMethod(project: Project, handlers: Located, path: string | nu
       if (name === null || !/^[A-Z]{3,7}$/.test(name)) return [];
       const handler = { value, environment: option.environment };
       const method = name === 'ANY' || name === 'ALL' ? null : name;
-      const found = functionsOf(project, handler);
-      return found.length === 0
-        ? []
-        : [{ method, path, handlers: found, handler, framework: 'tanstack', place }];
+      return [registered(project, handler, method, path, place)];
     });
   });
 }
@@ -76,11 +84,9 @@ function calledByLoader(project: Project, route: Located, name: string, path: st
     .filter(({ function: owner }) => owner === facts.index)
     .flatMap(({ value: call }): Registration[] => {
       const handler = { value: call.callee, environment: inside };
-      if (!isServerFunction(project, handler)) return [];
-      const handlers = functionsOf(project, handler);
-      return handlers.length === 0
-        ? []
-        : [{ method: 'GET', path, handlers, handler, framework: 'tanstack', place: call.place }];
+      return isServerFunction(project, handler)
+        ? [registered(project, handler, 'GET', path, call.place)]
+        : [];
     });
 }
 

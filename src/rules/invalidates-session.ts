@@ -1,14 +1,15 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { analyse, type Analysis, type JudgedHandler } from '../analysis.js';
 import type { Effect } from '../effects/types.js';
 import type { Place } from '../facts/types.js';
 import type { Handler } from '../handlers/types.js';
+import { suggestionsFor, type Suggestion } from '../suggestions/index.js';
 import { effectText, siteText, wayText } from '../verdict/describe.js';
 import { sessionKind } from '../verdict/session-kind.js';
 import type { Verdict } from '../verdict/types.js';
 import { createRule } from './create-rule.js';
-import { extraMessage, failMessage, MESSAGES, type Extra, type MessageId } from './messages.js';
+import { extraMessage, failMessage, MESSAGES, SUGGESTIONS, type Extra, type MessageId } from './messages.js';
 
 interface InvalidatesSessionOptions {
   /** What is reported besides handlers that fail. */
@@ -40,7 +41,8 @@ export const invalidatesSession = createRule<Options, MessageId>({
         additionalProperties: false,
       },
     ],
-    messages: MESSAGES,
+    hasSuggestions: true,
+    messages: { ...MESSAGES, ...SUGGESTIONS },
     defaultOptions: [{ also: [] }],
   },
   create(context) {
@@ -50,7 +52,9 @@ export const invalidatesSession = createRule<Options, MessageId>({
         const analysis = analyse(context);
         for (const judged of analysis.handlers) {
           const report = reportFor(judged, analysis, also);
-          if (report) context.report({ node: program, ...report });
+          if (!report) continue;
+          const suggest = suggestionsFor(judged, analysis, context).map(suggestionOf);
+          context.report({ node: program, ...report, suggest });
         }
       },
     };
@@ -61,6 +65,15 @@ interface Report {
   readonly loc: TSESTree.SourceLocation;
   readonly messageId: MessageId;
   readonly data: Record<string, string>;
+}
+
+/** What an editor offers. All edits of one suggestion become one. */
+function suggestionOf({ label, edits }: Suggestion): TSESLint.ReportSuggestionArray<MessageId>[number] {
+  return {
+    messageId: label.id,
+    data: label.data,
+    fix: (fixer) => edits.map(({ start, end, text }) => fixer.replaceTextRange([start, end], text)),
+  };
 }
 
 function reportFor(judged: JudgedHandler, analysis: Analysis, also: readonly Extra[]): Report | null {

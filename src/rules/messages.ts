@@ -1,4 +1,5 @@
 import type { FailReason, Verdict } from '../verdict/types.js';
+import type { SuggestionId } from '../suggestions/index.js';
 import type { SessionKind } from '../verdict/session-kind.js';
 
 const STAYS = 'a stolen copy stays valid until it expires';
@@ -22,7 +23,28 @@ export const MESSAGES = {
   notDecided: 'Logout handler {{handler}} could not be judged: {{why}}.',
 } as const;
 
-export type MessageId = keyof typeof MESSAGES;
+const PAGE =
+  'https://github.com/eslint-plugin-logout/eslint-plugin-logout/blob/main/docs/rules/invalidates-session.md';
+
+/** What the suggestions say. Each is one sentence that begins with what the edit does. */
+export const SUGGESTIONS = {
+  deleteRecord: 'Delete the `{{model}}` record of this session with {{library}}.',
+  removeToken: 'Take the token off its `{{model}}` record with {{library}}.',
+  blocklistToken:
+    'Put the token on the blocklist `{{store}}` with {{library}}, to be looked up wherever tokens are checked.',
+  blocklistSession: `Put the sealed cookie on the blocklist \`{{store}}\` with {{library}}, to be looked up wherever it is opened (${PAGE}#a-session-that-lives-only-in-the-cookie).`,
+  destroySession: 'Destroy the session in the store of {{library}}.',
+  invalidateSession: 'Invalidate the session with {{library}}.',
+  revokeAtProvider: 'Revoke the session at {{library}}.',
+  sendQuery: 'Add {{what}}, so that the query is sent.',
+  moveDeletion: 'Move the deletion before the cookie is cleared.',
+  repeatDeletion: 'Repeat the deletion before the cookie is cleared.',
+  saveRecord: 'Save `{{record}}` once its token is taken out.',
+  shortenLifetime: 'Let the token live no longer than {{lifetime}}.',
+  callRevocation: 'Call `{{name}}` before the cookie is cleared, and write it.',
+} as const satisfies Record<SuggestionId, string>;
+
+export type MessageId = keyof typeof MESSAGES | SuggestionId;
 
 /** The message for a failing verdict. */
 export function failMessage(reason: FailReason, kind: SessionKind): MessageId {

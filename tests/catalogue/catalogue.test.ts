@@ -35,16 +35,19 @@ vi.mock('../../src/catalogue/match.js', async (importOriginal) => {
 });
 
 describe.each(Object.entries(FAMILIES))('%s', (_, cases) => {
-  it.each(cases.map((given) => [`${titleOf(given)} → ${given.is}`, given] as const))('%s', async (_title, given) => {
-    judging.clear();
-    const { is, seen } = await outcomeOf(given);
-    const rows = new Set([...judging, ...seen.rows]);
-    expect({ is, rows: given.rows.filter((row) => rows.has(row)), effects: seen.effects }).toEqual({
-      is: given.is,
-      rows: given.rows,
-      effects: seen.effects,
-    });
-  });
+  it.each(cases.map((given) => [`${titleOf(given)} → ${given.is}`, given] as const))(
+    '%s',
+    async (_title, given) => {
+      judging.clear();
+      const { is, seen } = await outcomeOf(given);
+      const rows = new Set([...judging, ...seen.rows]);
+      expect({ is, rows: given.rows.filter((row) => rows.has(row)), effects: seen.effects }).toEqual({
+        is: given.is,
+        rows: given.rows,
+        effects: seen.effects,
+      });
+    },
+  );
 });
 
 describe('every row', () => {

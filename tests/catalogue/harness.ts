@@ -21,8 +21,24 @@ export interface CatalogueCase {
   readonly is: string;
 }
 
+/** What the cases of a project have in common. */
+export type CaseProject = Omit<CatalogueCase, 'rows' | 'line' | 'code' | 'is'>;
+
+/** Cases of one project: the rows that have to judge something, the body of the handler, and the verdict. */
+export const inProject = (
+  project: CaseProject,
+  ...cases: readonly (readonly [rows: string | readonly string[], line: string, is: string])[]
+): readonly CatalogueCase[] =>
+  cases.map(([rows, line, is]) => ({ ...project, rows: typeof rows === 'string' ? [rows] : rows, line, is }));
+
 /** The text of the file that a case is about. */
-export function textOf({ head = '', parameters = 'req, res', line = '', code, clears }: CatalogueCase): string {
+export function textOf({
+  head = '',
+  parameters = 'req, res',
+  line = '',
+  code,
+  clears,
+}: CatalogueCase): string {
   if (code !== undefined) return code;
   const clear = clears === false ? '' : CLEAR;
   return `${head}\nexport async function logout(${parameters}) {\n  ${clear}\n  ${line}\n}\n`;

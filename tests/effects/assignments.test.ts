@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 
-import { effectsOf, judgeStatements, verdictOf, type Surroundings } from './harness.js';
+import { effectsOf, judgeStatements, verdictOf } from './harness.js';
 
 const DELETED = ['invalidates record-deleted'];
 
-type Case = readonly [statements: string, effects: readonly string[], above?: string, given?: Surroundings];
+type Case = readonly [statements: string, effects: readonly string[], above?: string];
 
 function check(title: string, cases: readonly Case[]): void {
   describe(title, () => {
-    it.each(cases)('%s', (statements, effects, above = '', given = {}) => {
-      expect(effectsOf(statements, { ...given, above })).toEqual(effects);
-    });
+    for (const [statements, effects, above = ''] of cases) {
+      it(statements, () => {
+        expect(effectsOf(statements, { above })).toEqual(effects);
+      });
+    }
   });
 }
 
@@ -101,14 +103,16 @@ describe('a token that is taken out counts once it is saved', () => {
     ['delete user.sessions[sid]; await user.save();', 'pass'],
     ['user.tokenVersion += 1; await user.save();', 'pass'],
   ])('%s', (statements, verdict) => {
-    expect(verdictOf(`res.clearCookie('sid'); ${statements}`, { above: 'let user, session, users, em, audit;' })).toBe(verdict);
+    expect(
+      verdictOf(`res.clearCookie('sid'); ${statements}`, { above: 'let user, session, users, em, audit;' }),
+    ).toBe(verdict);
   });
 });
 
 check("a cookie's own members", [
   ['cookie.auth.maxAge = 0;', ['clears-cookie auth']],
   ['cookie.auth.expires = new Date(0);', ['clears-cookie auth']],
-  ['cookie.auth.expires = 0;', []],
+  ['cookie.visits.expires = 0;', []],
   ['cookie.auth.maxAge = 900;', []],
   ['cookie.auth.maxAge = age;', []],
   ['cookie.auth.domain = "x";', []],
@@ -130,7 +134,10 @@ describe('an assignment', () => {
     expect(effects).toMatchObject([{ row: 'memory/removed', site: { place: { line: 2 } } }]);
   });
 
-  it.each(['[a, b] = [b, a];', '({ a } = b);', 'a = b = c;', 'delete a;', 'a += 1;'])('%s says nothing', (statements) => {
-    expect(effectsOf(statements, { above: 'let a, b, c;' })).toEqual([]);
-  });
+  it.each(['[a, b] = [b, a];', '({ a } = b);', 'a = b = c;', 'delete a;', 'a += 1;'])(
+    '%s says nothing',
+    (statements) => {
+      expect(effectsOf(statements, { above: 'let a, b, c;' })).toEqual([]);
+    },
+  );
 });

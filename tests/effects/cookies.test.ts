@@ -25,6 +25,8 @@ describe('a lifetime in milliseconds', () => {
     ['1', true],
     ['-1', true],
     ['-60 * 1000', true],
+    ['-DAY', true],
+    ['DAY', false],
     ['1000', true],
     ['1001', false],
     ['900000', false],
@@ -34,7 +36,7 @@ describe('a lifetime in milliseconds', () => {
     ['null', false],
     ["'0'", false],
   ])('maxAge: %s', (maxAge, expected) => {
-    expect(clears(EXPRESS(`{ maxAge: ${maxAge} }`))).toBe(expected);
+    expect(clears(EXPRESS(`{ maxAge: ${maxAge} }`), { above: 'const DAY = 86400;' })).toBe(expected);
   });
 });
 
@@ -98,12 +100,16 @@ describe('a date', () => {
     ['new Other(0)', false],
     ['new dates.Past()', false],
     ['until', false],
+    ['`${until}`', false],
+    ['past()', false],
     ['-until', false],
     ['undefined', false],
     ['a ? new Date(0) : undefined', true],
     ['EPOCH', true],
   ])('expires: %s', (expires, expected) => {
-    const given = { above: 'const now = Date.now(); const EPOCH = new Date(0);' };
+    const given = {
+      above: 'import { past } from "dates"; const now = Date.now(); const EPOCH = new Date(0);',
+    };
     expect(clears(EXPRESS(`{ expires: ${expires} }`), given)).toBe(expected);
   });
 
@@ -115,7 +121,9 @@ describe('a date', () => {
 
   it('counts less than a lifetime, which browsers prefer', () => {
     expect(clears(EXPRESS('{ maxAge: 900000, expires: new Date(0) }'))).toBe(false);
-    expect(clears(EXPRESS('{ ...LOGIN, expires: new Date(0) }'), { above: 'const LOGIN = { maxAge: 900000 };' })).toBe(false);
+    expect(
+      clears(EXPRESS('{ ...LOGIN, expires: new Date(0) }'), { above: 'const LOGIN = { maxAge: 900000 };' }),
+    ).toBe(false);
     expect(clears(EXPRESS('{ maxAge: config.age, expires: new Date(0) }'))).toBe(true);
   });
 });
@@ -128,7 +136,11 @@ describe('options', () => {
     ['spread with the lifetime in it', 'const GONE = { maxAge: 0 };', '{ httpOnly: true, ...GONE }'],
     ['spread twice', 'const GONE = { maxAge: 0 }; const BASE = { ...GONE };', '{ ...BASE }'],
     ['from a function', 'const options = () => ({ maxAge: 0 });', 'options()'],
-    ['from a function that spreads what it gets', 'const options = (more) => ({ httpOnly: true, ...more });', 'options({ maxAge: 0 })'],
+    [
+      'from a function that spreads what it gets',
+      'const options = (more) => ({ httpOnly: true, ...more });',
+      'options({ maxAge: 0 })',
+    ],
     ['of an object', 'const config = { gone: { maxAge: 0 } };', 'config.gone'],
     ['one of two', 'const A = { maxAge: 0 }; const B = { path: "/" };', 'all ? B : A'],
     ['frozen', 'const GONE = Object.freeze({ maxAge: 0 });', 'GONE'],
@@ -146,7 +158,9 @@ describe('options', () => {
 
   it('in another file', () => {
     const files = { 'src/options.ts': 'export const GONE = { maxAge: 0 };' };
-    expect(cleared(EXPRESS('GONE'), { above: "import { GONE } from './options.js';", files })).toEqual(['sid']);
+    expect(cleared(EXPRESS('GONE'), { above: "import { GONE } from './options.js';", files })).toEqual([
+      'sid',
+    ]);
   });
 });
 
@@ -198,7 +212,9 @@ describe('a value', () => {
   it('in an object', () => {
     const given: Given = { above: NEXT_IMPORT };
     expect(cleared("(await cookies()).set({ name: 'sid', value: '' });", given)).toEqual(['sid']);
-    expect(cleared("(await cookies()).set({ name: 'sid', value: token, maxAge: 0 });", given)).toEqual(['sid']);
+    expect(cleared("(await cookies()).set({ name: 'sid', value: token, maxAge: 0 });", given)).toEqual([
+      'sid',
+    ]);
     expect(cleared("(await cookies()).set({ name: 'sid', value: token });", given)).toEqual([]);
     expect(cleared("(await cookies()).set({ name: 'sid', maxAge: 60 });", given)).toEqual([]);
   });
@@ -231,7 +247,9 @@ describe('overwrites as they are often copied', () => {
   it('on a response of Next.js', () => {
     const code =
       "import { NextResponse } from 'next/server'; export async function logout(req) { const response = NextResponse.json({}); response.cookies.set('sid', '', { expires: new Date(0) }); return response; }";
-    expect(judgeModule(code).effects).toMatchObject([{ kind: 'clears-cookie', cookie: 'sid', row: 'next/response-set' }]);
+    expect(judgeModule(code).effects).toMatchObject([
+      { kind: 'clears-cookie', cookie: 'sid', row: 'next/response-set' },
+    ]);
   });
 });
 
@@ -300,9 +318,37 @@ describe('the name of a cookie', () => {
 
 describe('other places of the name', () => {
   it.each<[title: string, statements: string, above: string, cookie: string]>([
-    ['always the same', 'auth.handleRequest(req).setSession(null);', "import { auth } from './auth';", 'auth_session'],
-    ['what the method is called on', "await sessionCookie.serialize('', { maxAge: 0 });", "import { createCookie } from 'react-router'; const sessionCookie = createCookie('sid');", 'sessionCookie'],
-    ['the first text', "deleteCookie(res.headers, 'sid');", "import { deleteCookie } from '@std/http/cookie';", 'sid'],
+    [
+      'always the same',
+      'auth.handleRequest(req).setSession(null);',
+      "import { auth } from './auth';",
+      'auth_session',
+    ],
+    [
+      'what the method is called on',
+      "await sessionCookie.serialize('', { maxAge: 0 });",
+      "import { createCookie } from 'react-router'; const sessionCookie = createCookie('sid');",
+      'sessionCookie',
+    ],
+    [
+      'an argument',
+      "deleteCookie(res.headers, 'sid');",
+      "import { deleteCookie } from '@std/http/cookie';",
+      'sid',
+    ],
+    ['the first text', "deleteCookie(event, 'sid');", "import { deleteCookie } from 'h3';", 'sid'],
+    [
+      'the second argument, where there is no text',
+      'deleteCookie(event, sessionName);',
+      "import { deleteCookie } from 'h3'; declare const sessionName;",
+      'sessionName',
+    ],
+    [
+      'the first argument, where there is but one',
+      'deleteCookie(sessionName);',
+      "import { deleteCookie } from 'h3'; declare const sessionName;",
+      'sessionName',
+    ],
     ['every cookie', 'ctx.cookies.clear();', '', '*'],
     ['in an object', "(await cookies()).delete({ name: 'sid', path: '/' });", NEXT_IMPORT, 'sid'],
   ])('%s', (_, statements, above, cookie) => {

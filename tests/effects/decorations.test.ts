@@ -8,27 +8,64 @@ const ENDED = ['invalidates record-deleted'];
 /** What a handler does that calls something which the project hangs on its requests or application. */
 const does = (setup: string, call: string, given: Surroundings = {}): string[] =>
   effectTexts(
-    judgeModule(`${setup} export async function logout(req, res, request, ctx, fastify) { await ${call}; }`, given).effects,
+    judgeModule(
+      `${setup} export async function logout(req, res, request, ctx, fastify) { await ${call}; }`,
+      given,
+    ).effects,
   );
 
 describe('a function that the project hangs on its requests', () => {
   it.each([
-    ['a decoration of the request', `app.decorateRequest('endSession', function () { return ${END}; });`, 'request.endSession()'],
-    ['a decoration of the application', `app.decorate('endSession', () => ${END});`, 'request.server.endSession()'],
-    ['a service that is decorated', `app.decorate('auth', { endSession: () => ${END} });`, 'fastify.auth.endSession()'],
-    ['a service of a class', `class Auth { endSession() { return ${END}; } } app.decorate('auth', new Auth());`, 'fastify.auth.endSession()'],
+    [
+      'a decoration of the request',
+      `app.decorateRequest('endSession', function () { return ${END}; });`,
+      'request.endSession()',
+    ],
+    [
+      'a decoration of the application',
+      `app.decorate('endSession', () => ${END});`,
+      'request.server.endSession()',
+    ],
+    [
+      'a service that is decorated',
+      `app.decorate('auth', { endSession: () => ${END} });`,
+      'fastify.auth.endSession()',
+    ],
+    [
+      'a service of a class',
+      `class Auth { endSession() { return ${END}; } } app.decorate('auth', new Auth());`,
+      'fastify.auth.endSession()',
+    ],
     ['something derived', `app.derive(({ cookie }) => ({ signOut: () => ${END} }));`, 'ctx.signOut()'],
-    ['something derived with options', `app.derive({ as: 'global' }, () => ({ signOut: () => ${END} }));`, 'ctx.signOut()'],
-    ['a value of the context', `app.use((c) => { c.set('endSession', () => ${END}); });`, "ctx.endSession()"],
-    ['an assignment to the request', `app.use((req, res, next) => { req.endSession = () => ${END}; next(); });`, 'req.endSession()'],
-    ['an assignment to its prototype', `http.IncomingMessage.prototype.endSession = function () { return ${END}; };`, 'req.endSession()'],
-    ['a function that is returned', `app.decorate('logout', () => async (req) => ${END});`, 'fastify.logout()(req)'],
+    [
+      'something derived with options',
+      `app.derive({ as: 'global' }, () => ({ signOut: () => ${END} }));`,
+      'ctx.signOut()',
+    ],
+    ['a value of the context', `app.use((c) => { c.set('endSession', () => ${END}); });`, 'ctx.endSession()'],
+    [
+      'an assignment to the request',
+      `app.use((req, res, next) => { req.endSession = () => ${END}; next(); });`,
+      'req.endSession()',
+    ],
+    [
+      'an assignment to its prototype',
+      `http.IncomingMessage.prototype.endSession = function () { return ${END}; };`,
+      'req.endSession()',
+    ],
+    [
+      'a function that is returned',
+      `app.decorate('logout', () => async (req) => ${END});`,
+      'fastify.logout()(req)',
+    ],
   ])('%s', (_, setup, call) => {
     expect(does(setup, call)).toEqual(ENDED);
   });
 
   it('in a file that is imported', () => {
-    const files = { 'src/plugin.ts': `export default (app) => { app.decorateRequest('endSession', () => ${END}); };` };
+    const files = {
+      'src/plugin.ts': `export default (app) => { app.decorateRequest('endSession', () => ${END}); };`,
+    };
     expect(does("import plugin from './plugin.js';", 'request.endSession()', { files })).toEqual(ENDED);
   });
 

@@ -7,7 +7,10 @@ const QUERY = 'prisma.session.delete({ where: { id } })';
 const RUNS = 'invalidates record-deleted';
 const NEVER_RUNS = 'never-runs prisma';
 
-function check(title: string, cases: readonly (readonly [statements: string, effects: readonly string[]])[]): void {
+function check(
+  title: string,
+  cases: readonly (readonly [statements: string, effects: readonly string[]])[],
+): void {
   describe(title, () => {
     it.each(cases)('%s', (statements, effects) => {
       expect(effectsOf(statements)).toEqual(effects);
@@ -15,7 +18,8 @@ function check(title: string, cases: readonly (readonly [statements: string, eff
   });
 }
 
-const ran = (...cases: string[]): (readonly [string, readonly string[]])[] => cases.map((item) => [item, [RUNS]]);
+const ran = (...cases: string[]): (readonly [string, readonly string[]])[] =>
+  cases.map((item) => [item, [RUNS]]);
 const neverRan = (...cases: string[]): (readonly [string, readonly string[]])[] =>
   cases.map((item) => [item, [NEVER_RUNS]]);
 
@@ -102,6 +106,7 @@ check('a query that is dropped', [
     `await void ${QUERY};`,
     `const unused = ${QUERY};`,
     `${QUERY} && res.end();`,
+    `return ${QUERY} && a;`,
     `a && ${QUERY};`,
     `a || ${QUERY};`,
     `a ?? ${QUERY};`,

@@ -64,7 +64,10 @@ export function judgeModule(code: string, given: Surroundings = {}): Judgement {
  * Judges what a handler does that runs these statements. Lines are those of the statements. A first line that starts
  * with `import` or `const` and ends with `//` stands above the handler.
  */
-export function judgeStatements(statements: string, given: Surroundings & { above?: string } = {}): Judgement {
+export function judgeStatements(
+  statements: string,
+  given: Surroundings & { above?: string } = {},
+): Judgement {
   const { above = '' } = given;
   return judgeModule(`${above} export async function logout(req, res, next) { ${statements}\n}`, given);
 }

@@ -36,9 +36,11 @@ describe('isSent', () => {
   });
 });
 
-const DRIZZLE = "import { drizzle } from 'drizzle-orm/d1'; const db = drizzle(env.DB); const sessions = table('sessions');";
+const DRIZZLE =
+  "import { drizzle } from 'drizzle-orm/d1'; const db = drizzle(env.DB); const sessions = table('sessions');";
 const KNEX = "import knexFactory from 'knex'; const knex = knexFactory({});";
-const MONGOOSE = "import mongoose from 'mongoose'; const RefreshToken = mongoose.model('RefreshToken', schema);";
+const MONGOOSE =
+  "import mongoose from 'mongoose'; const RefreshToken = mongoose.model('RefreshToken', schema);";
 const KYSELY = "import { Kysely, sql } from 'kysely'; const db = new Kysely({});";
 const PG = "import { Pool } from 'pg'; const pool = new Pool();";
 const SUPABASE = "import { createClient } from '@supabase/supabase-js'; const supabase = createClient();";
@@ -71,7 +73,11 @@ describe('queries of libraries', () => {
     ['await pool.query(`DELETE FROM ${SESSION_TABLE} WHERE id = $1`, [id]);', PG, RUNS],
     ['await pool.query(`DELETE FROM ${other} WHERE id = $1`, [id]);', PG, 'fail: not-invalidated'],
     ["await pool.query('UPDATE users SET refresh_token = $1 WHERE id = $2', [null, id]);", PG, RUNS],
-    ["await pool.query('UPDATE users SET refresh_token = $1 WHERE id = $2', [token, id]);", PG, 'fail: not-invalidated'],
+    [
+      "await pool.query('UPDATE users SET refresh_token = $1 WHERE id = $2', [token, id]);",
+      PG,
+      'fail: not-invalidated',
+    ],
     ["await repo.createQueryBuilder().delete().from(Session).where('id = :id', { id });", '', NEVER],
     ["await repo.createQueryBuilder().delete().from(Session).where('id = :id', { id }).execute();", '', RUNS],
     ["supabase.from('sessions').delete().eq('id', id);", SUPABASE, NEVER],

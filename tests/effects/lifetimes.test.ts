@@ -10,9 +10,14 @@ vi.mock('../../src/catalogue/index.js', async (importOriginal) => {
   const issuing = (unit: string, lifetime: LifetimeSlot): Library => ({
     name: unit,
     packages: [`tokens-in-${unit}`],
-    rows: [{ id: `${unit}/sign`, path: 'sign', effect: { kind: 'issues-token', lifetime }, evidence: 'made up' }],
+    rows: [
+      { id: `${unit}/sign`, path: 'sign', effect: { kind: 'issues-token', lifetime }, evidence: 'made up' },
+    ],
   });
-  const slots = [{ argument: 1, property: 'expiresIn' }, { argument: 0, property: 'exp' }];
+  const slots = [
+    { argument: 1, property: 'expiresIn' },
+    { argument: 0, property: 'exp' },
+  ];
   const absolute: Library = {
     ...issuing('epoch-seconds', { slots: [{ argument: 0 }], number: 'epoch-seconds', missing: null }),
     packages: ['tokens-until'],
@@ -119,7 +124,9 @@ describe('other values', () => {
 
   it('one that the library fills in', () => {
     expect(issuedBy('sign({})', { from: 'tokens-in-hours' })).toBe(LONG);
-    expect(issuedBy('sign({})', { from: 'tokens-in-hours', settings: { tokenLifetimeLimit: '1h' } })).toBe(SHORT);
+    expect(issuedBy('sign({})', { from: 'tokens-in-hours', settings: { tokenLifetimeLimit: '1h' } })).toBe(
+      SHORT,
+    );
   });
 });
 
@@ -140,7 +147,8 @@ describe('several tokens', () => {
   });
 
   it('a handler that clears one says so too', () => {
-    const above = "import { sign } from 'tokens-in-seconds'; const issue = () => sign({}, { expiresIn: '5m' });";
+    const above =
+      "import { sign } from 'tokens-in-seconds'; const issue = () => sign({}, { expiresIn: '5m' });";
     expect(verdictOf("res.clearCookie('token');", { above })).toBe(SHORT);
     const files = { 'src/issue.ts': above };
     const given = { files, above: "import './issue.js';" };
@@ -150,19 +158,26 @@ describe('several tokens', () => {
 });
 
 describe('where tokens are issued', () => {
-  const files = { 'src/server.ts': "import { sign } from 'tokens-in-seconds'; sign({}, { expiresIn: '5m' });" };
+  const files = {
+    'src/server.ts': "import { sign } from 'tokens-in-seconds'; sign({}, { expiresIn: '5m' });",
+  };
 
   it('in what an entry file does', () => {
     expect(verdictOf("res.clearCookie('token');", { files })).toBe(SHORT);
   });
 
   it('not in what nothing leads to', () => {
-    expect(verdictOf("res.clearCookie('token');", { files: { 'src/elsewhere.ts': files['src/server.ts'] } })).toBe(LONG);
+    expect(
+      verdictOf("res.clearCookie('token');", { files: { 'src/elsewhere.ts': files['src/server.ts'] } }),
+    ).toBe(LONG);
   });
 
   it('in the nearest modules alone', () => {
     const chain = Object.fromEntries(
-      Array.from({ length: 14 }, (_, at) => [`src/m${at}.ts`, at === 13 ? files['src/server.ts'] : `import './m${at + 1}.js';`]),
+      Array.from({ length: 14 }, (_, at) => [
+        `src/m${at}.ts`,
+        at === 13 ? files['src/server.ts'] : `import './m${at + 1}.js';`,
+      ]),
     );
     expect(verdictOf("res.clearCookie('token');", { files: chain, above: "import './m0.js';" })).toBe(LONG);
     expect(verdictOf("res.clearCookie('token');", { files: chain, above: "import './m6.js';" })).toBe(SHORT);
@@ -184,5 +199,39 @@ describe('the settings', () => {
 
   it('are believed before the code', () => {
     expect(issuedBy("sign({}, { expiresIn: '7d' })", { settings: { tokenLifetime: '5m' } })).toBe(SHORT);
+  });
+});
+
+describe('libraries', () => {
+  const lives = (issue: string, imports: string): string =>
+    verdictOf("res.clearCookie('token');", { above: `${imports} const issue = (p, s, now) => ${issue};` });
+  const JSONWEBTOKEN = "import jwt from 'jsonwebtoken';";
+  const JOSE = "import { SignJWT } from 'jose';";
+  const FAST_JWT = "import { createSigner } from 'fast-jwt';";
+
+  it.each([
+    ['jwt.sign(p, s, { expiresIn: 900 })', JSONWEBTOKEN, SHORT],
+    ["jwt.sign(p, s, { expiresIn: '15m' })", JSONWEBTOKEN, SHORT],
+    ['jwt.sign(p, s, { expiresIn: 60 * 15 })', JSONWEBTOKEN, SHORT],
+    ["jwt.sign(p, s, { expiresIn: '900' })", JSONWEBTOKEN, SHORT],
+    ["jwt.sign(p, s, { expiresIn: '900000' })", JSONWEBTOKEN, SHORT],
+    ['jwt.sign(p, s, { expiresIn: 15 * 60 * 1000 })', JSONWEBTOKEN, LONG],
+    ["jwt.sign(p, s, { expiresIn: '1M' })", JSONWEBTOKEN, SHORT],
+    ['jwt.sign({ ...p, exp: Math.floor(Date.now() / 1000) + 900 }, s)', JSONWEBTOKEN, SHORT],
+    ['jwt.sign(p, s)', JSONWEBTOKEN, LONG],
+    ['jwt.sign(p, s, { expiresIn: process.env.JWT_EXPIRES_IN })', JSONWEBTOKEN, LONG],
+    ["new SignJWT(p).setExpirationTime('15m')", JOSE, SHORT],
+    ['new SignJWT(p).setExpirationTime(900)', JOSE, LONG],
+    ['new SignJWT(p).setExpirationTime(Math.floor(Date.now() / 1000) + 900)', JOSE, SHORT],
+    ["new SignJWT(p).setExpirationTime('2h')", JOSE, LONG],
+    ['createSigner({ key: s, expiresIn: 900000 })', FAST_JWT, SHORT],
+    ["createSigner({ key: s, expiresIn: '1h' })", FAST_JWT, LONG],
+    ['sign({ ...p, exp: now + 60 * 5 }, s)', "import { sign } from 'hono/jwt';", SHORT],
+  ])('%s', (issue, imports, verdict) => {
+    expect(lives(issue, imports)).toBe(verdict);
+  });
+
+  it('the lifetime of a cookie says nothing about its token', () => {
+    expect(lives("res.cookie('token', p, { maxAge: 900000 })", '')).toBe(LONG);
   });
 });

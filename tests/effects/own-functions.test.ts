@@ -10,10 +10,30 @@ describe('a function that the settings name', () => {
     [{ invalidates: ['bye'] }, 'await bye();', '', 'invalidates named'],
     [{ invalidates: ['auth.bye'] }, 'await auth.bye();', '', 'invalidates named'],
     [{ invalidates: ['bye'] }, 'await bye();', 'const bye = () => { };', 'invalidates named'],
-    [{ invalidates: ['bye'] }, 'await stop();', 'const bye = () => { }; const stop = bye;', 'invalidates named'],
-    [{ invalidates: [{ from: '@acme/auth', name: 'bye' }] }, 'await stop();', "import { bye as stop } from '@acme/auth';", 'invalidates named'],
-    [{ invalidates: [{ from: '@acme/auth', name: 'auth.bye' }] }, 'await auth.bye();', "import { auth } from '@acme/auth';", 'invalidates named'],
-    [{ invalidates: [{ from: './missing', name: 'bye' }] }, 'await bye();', "import { bye } from './missing';", 'invalidates named'],
+    [
+      { invalidates: ['bye'] },
+      'await stop();',
+      'const bye = () => { }; const stop = bye;',
+      'invalidates named',
+    ],
+    [
+      { invalidates: [{ from: '@acme/auth', name: 'bye' }] },
+      'await stop();',
+      "import { bye as stop } from '@acme/auth';",
+      'invalidates named',
+    ],
+    [
+      { invalidates: [{ from: '@acme/auth', name: 'auth.bye' }] },
+      'await auth.bye();',
+      "import { auth } from '@acme/auth';",
+      'invalidates named',
+    ],
+    [
+      { invalidates: [{ from: './missing', name: 'bye' }] },
+      'await bye();',
+      "import { bye } from './missing';",
+      'invalidates named',
+    ],
     [{ signsOut: ['bye'] }, 'await bye();', '', 'signs-out bye'],
     [{ clears: ['bye'] }, 'await bye();', '', 'clears-cookie ?'],
     [{ clears: ['res.forget'] }, 'res.forget();', '', 'clears-cookie ?'],
@@ -26,8 +46,12 @@ describe('a function that the settings name', () => {
   it('from a file of the project', () => {
     const files = { 'src/lib/auth.ts': 'export const bye = () => { };' };
     const given = { above: "import { bye } from './lib/auth.js';", files };
-    expect(effectsOf('bye();', { ...given, settings: { invalidates: [{ from: 'src/lib/auth', name: 'bye' }] } })).toEqual(['invalidates named']);
-    expect(effectsOf('bye();', { ...given, settings: { invalidates: [{ from: 'src/lib/other', name: 'bye' }] } })).toEqual([]);
+    expect(
+      effectsOf('bye();', { ...given, settings: { invalidates: [{ from: 'src/lib/auth', name: 'bye' }] } }),
+    ).toEqual(['invalidates named']);
+    expect(
+      effectsOf('bye();', { ...given, settings: { invalidates: [{ from: 'src/lib/other', name: 'bye' }] } }),
+    ).toEqual([]);
   });
 
   it('is believed before its body', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { effectsOf, effectTexts, judgeModule, judgeStatements, verdictOf, type Surroundings } from './harness.js';
+import {
+  effectsOf,
+  effectTexts,
+  judgeModule,
+  judgeStatements,
+  verdictOf,
+  type Surroundings,
+} from './harness.js';
 
 type Given = Surroundings & { above?: string };
 
@@ -40,6 +47,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['req.session.flash = null;', 'nothing'],
     ['req.session.returnTo = null;', 'nothing'],
     ['req.session.cookie.maxAge = 0;', 'nothing'],
+    ['req.session.cookie.clear();', 'nothing'],
     ['req.session.save();', 'nothing'],
     ['req.session.touch();', 'nothing'],
     ['req.session.other();', 'nothing'],
@@ -120,6 +128,9 @@ describe('a session of which nothing tells the kind', () => {
     ['req.session;', 'nothing'],
     ['req.session();', 'nothing'],
     ['getReq().session.user = null;', 'nothing'],
+    ['({ session }) => 1; wait(({ session }) => session.delete());', UNKNOWN],
+    ['wait(({ session }) => session.reset());', UNKNOWN],
+    ['session.user = null;', 'nothing'],
     ['client.session.user = null;', 'nothing'],
     ['req.logout(next);', SERVER],
   ])('%s', (statements, expected) => {
@@ -149,23 +160,35 @@ describe('what tells the kind, before the packages', () => {
   it('the settings', () => {
     const packages = both;
     expect(does('req.session = null;', { packages, settings: { requestSession: 'cookie' } })).toBe(COOKIE);
-    expect(does('req.session.user = null;', { packages, settings: { requestSession: 'server' } })).toBe(SERVER);
+    expect(does('req.session.user = null;', { packages, settings: { requestSession: 'server' } })).toBe(
+      SERVER,
+    );
     expect(does('req.session.destroy();', { settings: { requestSession: 'cookie' } })).not.toBe(SERVER);
-    expect(does('request.yar.reset();', { packages: ['@hapi/yar'], settings: { requestSession: 'server' } })).toBe(UNKNOWN);
+    expect(
+      does('request.yar.reset();', { packages: ['@hapi/yar'], settings: { requestSession: 'server' } }),
+    ).toBe(UNKNOWN);
   });
 
   it('what the module imports', () => {
-    expect(does('req.session = null;', { packages: both, above: "import cookieSession from 'cookie-session';" })).toBe(COOKIE);
+    expect(
+      does('req.session = null;', { packages: both, above: "import cookieSession from 'cookie-session';" }),
+    ).toBe(COOKIE);
   });
 
   it('the call that sets it up in the module', () => {
-    const above = "import session from 'express-session'; import cookieSession from 'cookie-session'; app.use(session({}));";
+    const above =
+      "import session from 'express-session'; import cookieSession from 'cookie-session'; app.use(session({}));";
     expect(does('req.session.user = null;', { packages: both, above })).toBe(SERVER);
   });
 
   it('the call that sets it up in a file that is imported', () => {
-    const files = { 'src/setup.ts': "import cookieSession from 'cookie-session'; export const use = (app) => app.use(cookieSession({}));" };
-    expect(does('req.session.user = null;', { packages: both, files, above: "import { use } from './setup.js';" })).toBe(COOKIE);
+    const files = {
+      'src/setup.ts':
+        "import cookieSession from 'cookie-session'; export const use = (app) => app.use(cookieSession({}));",
+    };
+    expect(
+      does('req.session.user = null;', { packages: both, files, above: "import { use } from './setup.js';" }),
+    ).toBe(COOKIE);
   });
 
   it('the call that sets it up in an entry file', () => {
@@ -175,21 +198,31 @@ describe('what tells the kind, before the packages', () => {
 
   it('the file that the manifest names as entry', () => {
     const manifest = (rest: object): Record<string, string> => ({
-      'package.json': JSON.stringify({ dependencies: { 'express-session': '*', 'cookie-session': '*' }, ...rest }),
+      'package.json': JSON.stringify({
+        dependencies: { 'express-session': '*', 'cookie-session': '*' },
+        ...rest,
+      }),
       'src/odd/start.ts': "import cookieSession from 'cookie-session'; app.use(cookieSession({}));",
     });
     expect(does('req.session.user = null;', { files: manifest({ main: 'src/odd/start.ts' }) })).toBe(COOKIE);
-    expect(does('req.session.user = null;', { files: manifest({ scripts: { start: 'node ./src/odd/start.ts' } }) })).toBe(COOKIE);
+    expect(
+      does('req.session.user = null;', {
+        files: manifest({ scripts: { start: 'node ./src/odd/start.ts' } }),
+      }),
+    ).toBe(COOKIE);
     expect(does('req.session.user = null;', { files: manifest({}) })).toBe(UNKNOWN);
   });
 
   it('the wrapper of the handler', () => {
     const wrapped = (wrapper: string): string =>
       effectTexts(
-        judgeModule(`${wrapper} export default withSession(async function logout(req, res) { req.session.destroy(); });`, {
-          file: 'pages/api/logout.ts',
-          packages: both,
-        }).effects,
+        judgeModule(
+          `${wrapper} export default withSession(async function logout(req, res) { req.session.destroy(); });`,
+          {
+            file: 'pages/api/logout.ts',
+            packages: both,
+          },
+        ).effects,
       ).join();
     expect(
       wrapped(
@@ -202,7 +235,11 @@ describe('what tells the kind, before the packages', () => {
       ),
     ).toBe('empties-cookie-session iron-session');
     expect(wrapped('const withSession = (handler) => (req, res) => handler(req, res);')).toBe(SERVER);
-    expect(wrapped("import { trace } from 'tracing'; const withSession = (handler) => (req, res) => { trace(req); return handler(req, res); };")).toBe(SERVER);
+    expect(
+      wrapped(
+        "import { trace } from 'tracing'; const withSession = (handler) => (req, res) => { trace(req); return handler(req, res); };",
+      ),
+    ).toBe(SERVER);
   });
 });
 
@@ -310,6 +347,10 @@ describe("passport's logout", () => {
 describe('what is not told in the wrong place', () => {
   it('shows the line of the session that is kept', () => {
     const { verdict } = judgeStatements('\n\nreq.session = null;', uses('express-session'));
-    expect(verdict).toMatchObject({ kind: 'fail', reason: 'kept-on-server', evidence: { site: { place: { line: 3 } } } });
+    expect(verdict).toMatchObject({
+      kind: 'fail',
+      reason: 'kept-on-server',
+      evidence: { site: { place: { line: 3 } } },
+    });
   });
 });

@@ -27,21 +27,45 @@ check('if', [
   ['without braces', `${CLEAR} if (all) ${END}`, [CLEARED, ENDED]],
   ['a test that is never true', `${CLEAR} if (false) { ${END} }`, [CLEARED, `${ENDED} unreachable`]],
   ['a test that is always true', `${CLEAR} if (true) { ${END} }`, [CLEARED, ENDED]],
-  ['the other branch of a test that is always true', `if (1) { ${CLEAR} } else { ${END} }`, [CLEARED, `${ENDED} unreachable`]],
+  [
+    'the other branch of a test that is always true',
+    `if (1) { ${CLEAR} } else { ${END} }`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
   ['its test runs', `if (await sessionStore.delete(id)) { ${CLEAR} }`, [ENDED, CLEARED]],
   ['behind a branch that leaves', `if (!req.user) { return res.end(); } ${CLEAR} ${END}`, [CLEARED, ENDED]],
   ['behind an else that leaves', `if (ok) { ${CLEAR} } else { return; } ${END}`, [CLEARED, ENDED]],
-  ['behind two branches that leave', `if (all) { ${CLEAR} return; } else { return; } ${END}`, [CLEARED, `${ENDED} unreachable`]],
+  [
+    'behind two branches that leave',
+    `if (all) { ${CLEAR} return; } else { return; } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
 ]);
 
 check('what fails', [
   ['the branch of an error', `${CLEAR} if (err) { ${END} }`, [CLEARED, `${ENDED} on failure`]],
   ['the else of an error', `${CLEAR} if (error) { return next(error); } else { ${END} }`, [CLEARED, ENDED]],
-  ['the else of no error', `${CLEAR} if (!err) { res.end(); } else { ${END} }`, [CLEARED, `${ENDED} on failure`]],
+  [
+    'the else of no error',
+    `${CLEAR} if (!err) { res.end(); } else { ${END} }`,
+    [CLEARED, `${ENDED} on failure`],
+  ],
   ['doubly negated', `${CLEAR} if (!!err) { ${END} }`, [CLEARED, `${ENDED} on failure`]],
-  ['behind the branch without an error that leaves', `if (!err) { ${CLEAR} return; } ${END}`, [CLEARED, `${ENDED} on failure`]],
-  ['behind the branch of an error that leaves', `if (deleteError) { return next(deleteError); } ${CLEAR} ${END}`, [CLEARED, ENDED]],
-  ['behind an error whose else leaves', `if (e) { res.status(500); } else { ${CLEAR} return; } ${END}`, [CLEARED, `${ENDED} on failure`]],
+  [
+    'behind the branch without an error that leaves',
+    `if (!err) { ${CLEAR} return; } ${END}`,
+    [CLEARED, `${ENDED} on failure`],
+  ],
+  [
+    'behind the branch of an error that leaves',
+    `if (deleteError) { return next(deleteError); } ${CLEAR} ${END}`,
+    [CLEARED, ENDED],
+  ],
+  [
+    'behind an error whose else leaves',
+    `if (e) { res.status(500); } else { ${CLEAR} return; } ${END}`,
+    [CLEARED, `${ENDED} on failure`],
+  ],
   ['something else that is negated', `${CLEAR} if (!terror) { ${END} }`, [CLEARED, ENDED]],
 ]);
 
@@ -50,21 +74,57 @@ check('try', [
   ['catch', `try { ${CLEAR} } catch { ${END} }`, [CLEARED, `${ENDED} on failure`]],
   ['finally', `try { ${CLEAR} } finally { ${END} }`, [CLEARED, ENDED]],
   ['behind it', `try { ${CLEAR} } catch (e) { next(e); } ${END}`, [CLEARED, ENDED]],
-  ['behind a block that leaves and an empty catch', `try { ${CLEAR} return; } catch { } ${END}`, [CLEARED, `${ENDED} on failure`]],
-  ['behind a block and a catch that leave', `try { ${CLEAR} return; } catch (e) { throw e; } ${END}`, [CLEARED, `${ENDED} unreachable`]],
-  ['behind a block that leaves, without catch', `try { ${CLEAR} return; } finally { res.end(); } ${END}`, [CLEARED, `${ENDED} unreachable`]],
-  ['behind a finally that leaves', `try { ${CLEAR} } finally { return; } ${END}`, [CLEARED, `${ENDED} unreachable`]],
+  [
+    'behind a block that leaves and an empty catch',
+    `try { ${CLEAR} return; } catch { } ${END}`,
+    [CLEARED, `${ENDED} on failure`],
+  ],
+  [
+    'behind a block and a catch that leave',
+    `try { ${CLEAR} return; } catch (e) { throw e; } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
+  [
+    'behind a block that leaves, without catch',
+    `try { ${CLEAR} return; } finally { res.end(); } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
+  [
+    'behind a finally that leaves',
+    `try { ${CLEAR} } finally { return; } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
   ['a catch that leaves', `try { ${CLEAR} } catch (e) { return next(e); } ${END}`, [CLEARED, ENDED]],
-  ['a try in a catch', `try { ${CLEAR} } catch { try { ${END} } catch { } }`, [CLEARED, `${ENDED} on failure`]],
+  [
+    'a try in a catch',
+    `try { ${CLEAR} } catch { try { ${END} } catch { } }`,
+    [CLEARED, `${ENDED} on failure`],
+  ],
 ]);
 
 check('switch', [
   ['a case', `${CLEAR} switch (mode) { case 'all': ${END} break; default: }`, [CLEARED, ENDED]],
-  ['behind cases that leave', `switch (mode) { case 1: ${CLEAR} return; default: return; } ${END}`, [CLEARED, `${ENDED} unreachable`]],
-  ['behind a case that breaks', `switch (mode) { case 1: ${CLEAR} break; default: return; } ${END}`, [CLEARED, ENDED]],
+  [
+    'behind cases that leave',
+    `switch (mode) { case 1: ${CLEAR} return; default: return; } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
+  [
+    'behind a case that breaks',
+    `switch (mode) { case 1: ${CLEAR} break; default: return; } ${END}`,
+    [CLEARED, ENDED],
+  ],
   ['behind cases without default', `switch (mode) { case 1: ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
-  ['behind cases that fall through to one that leaves', `switch (mode) { case 1: ${CLEAR} default: return; } ${END}`, [CLEARED, `${ENDED} unreachable`]],
-  ['its discriminant and tests run', `switch (await sessionStore.delete(id)) { case res.clearCookie('sid'): }`, [ENDED, CLEARED]],
+  [
+    'behind cases that fall through to one that leaves',
+    `switch (mode) { case 1: ${CLEAR} default: return; } ${END}`,
+    [CLEARED, `${ENDED} unreachable`],
+  ],
+  [
+    'its discriminant and tests run',
+    `switch (await sessionStore.delete(id)) { case res.clearCookie('sid'): }`,
+    [ENDED, CLEARED],
+  ],
 ]);
 
 check('loops', [
@@ -74,7 +134,11 @@ check('loops', [
   ['do', `do { ${END} } while (more); ${CLEAR}`, [ENDED, CLEARED]],
   ['for await', `for await (const x of sessionStore.delete(id)) { } ${CLEAR}`, [ENDED, CLEARED]],
   ['behind one that leaves', `for (const id of ids) { return; } ${CLEAR} ${END}`, [CLEARED, ENDED]],
-  ['behind break and continue', `for (const id of ids) { if (x) continue; ${END} if (y) break; } ${CLEAR}`, [ENDED, CLEARED]],
+  [
+    'behind break and continue',
+    `for (const id of ids) { if (x) continue; ${END} if (y) break; } ${CLEAR}`,
+    [ENDED, CLEARED],
+  ],
 ]);
 
 check('what stands behind a statement that leaves', [
@@ -87,19 +151,43 @@ check('what stands behind a statement that leaves', [
 ]);
 
 check('an early return that has cleared', [
-  ['where there is a session', `if (req.session) { ${CLEAR} return; } ${END}`, [CLEARED, `${ENDED} bypassed`]],
-  ['where a token was sent', `const token = req.cookies.token; if (token) { ${CLEAR} return res.end(); } ${END}`, [CLEARED, `${ENDED} bypassed`]],
-  ['where the look-up found one', `if (await findSession(id)) { ${CLEAR} return; } ${END}`, [CLEARED, `${ENDED} bypassed`]],
-  ['where the other branch has none', `if (!token) { res.end(); } else { ${CLEAR} return; } ${END}`, [CLEARED, `${ENDED} bypassed`]],
+  [
+    'where there is a session',
+    `if (req.session) { ${CLEAR} return; } ${END}`,
+    [CLEARED, `${ENDED} bypassed`],
+  ],
+  [
+    'where a token was sent',
+    `const token = req.cookies.token; if (token) { ${CLEAR} return res.end(); } ${END}`,
+    [CLEARED, `${ENDED} bypassed`],
+  ],
+  [
+    'where the look-up found one',
+    `if (await findSession(id)) { ${CLEAR} return; } ${END}`,
+    [CLEARED, `${ENDED} bypassed`],
+  ],
+  [
+    'where the other branch has none',
+    `if (!token) { res.end(); } else { ${CLEAR} return; } ${END}`,
+    [CLEARED, `${ENDED} bypassed`],
+  ],
   ['where there is no session', `if (!req.session) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
-  ['where a question was answered', `if (isAuthenticated(req)) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
+  [
+    'where a question was answered',
+    `if (isAuthenticated(req)) { ${CLEAR} return; } ${END}`,
+    [CLEARED, ENDED],
+  ],
   ['by deployment mode', `if (config.stateless) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
   ['by a comparison', `if (req.user === undefined) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
   ['by a nameless test', `if ((() => 1)()) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
   ['by another operation', `if (-token) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
   ['a negation of something else', `if (!(a && b)) { ${CLEAR} return; } ${END}`, [CLEARED, ENDED]],
   ['that ended the session too', `if (token) { ${END} ${CLEAR} return; } ${END}`, [ENDED, CLEARED, ENDED]],
-  ['that emptied a session in the cookie', `if (req.user) { req.session.delete(); return; } ${END}`, ['empties-cookie-session the session', `${ENDED} bypassed`]],
+  [
+    'that emptied a session in the cookie',
+    `if (req.user) { req.session.delete(); return; } ${END}`,
+    ['empties-cookie-session the session', `${ENDED} bypassed`],
+  ],
 ]);
 
 describe('the verdict on paths', () => {

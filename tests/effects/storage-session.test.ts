@@ -10,22 +10,31 @@ function ends(storage: string, given: Surroundings = {}): ReturnType<typeof judg
   );
 }
 
-const REMIX = "import { redirect, createCookieSessionStorage, createMemorySessionStorage, createSessionStorage } from '@remix-run/node';";
+const REMIX =
+  "import { redirect, createCookieSessionStorage, createMemorySessionStorage, createSessionStorage } from '@remix-run/node';";
 const SERVER = ['invalidates server-session-ended'];
 
 describe('destroySession', () => {
   it('only empties the cookie of a cookie storage', () => {
-    const { verdict, effects } = ends(`${REMIX} const storage = createCookieSessionStorage({ cookie: { name: '__session' } });`);
+    const { verdict, effects } = ends(
+      `${REMIX} const storage = createCookieSessionStorage({ cookie: { name: '__session' } });`,
+    );
     expect(verdictText(verdict)).toBe('fail: cookie-only-session');
-    expect(effects).toMatchObject([{ kind: 'empties-cookie-session', cookie: '__session', row: 'remix/destroy-session' }]);
+    expect(effects).toMatchObject([
+      { kind: 'empties-cookie-session', cookie: '__session', row: 'remix/destroy-session' },
+    ]);
   });
 
-  it.each(['createCookieSessionStorage()', 'createCookieSessionStorage({})', 'createCookieSessionStorage({ cookie })', 'createCookieSessionStorage({ cookie: { name } })'])(
-    'tells no cookie where none is named: %s',
-    (storage) => {
-      expect(ends(`${REMIX} const storage = ${storage};`).effects).toMatchObject([{ kind: 'empties-cookie-session', cookie: null }]);
-    },
-  );
+  it.each([
+    'createCookieSessionStorage()',
+    'createCookieSessionStorage({})',
+    'createCookieSessionStorage({ cookie })',
+    'createCookieSessionStorage({ cookie: { name } })',
+  ])('tells no cookie where none is named: %s', (storage) => {
+    expect(ends(`${REMIX} const storage = ${storage};`).effects).toMatchObject([
+      { kind: 'empties-cookie-session', cookie: null },
+    ]);
+  });
 
   it.each([
     'createMemorySessionStorage()',
@@ -39,10 +48,13 @@ describe('destroySession', () => {
     expect(effectTexts(ends(`${REMIX} const storage = ${storage};`).effects)).toEqual(SERVER);
   });
 
-  it.each(['{ async deleteData() { } }', '{ deleteData() { return; } }'])('keeps the session of %s', (options) => {
-    const { verdict } = ends(`${REMIX} const storage = createSessionStorage(${options});`);
-    expect(verdictText(verdict)).toBe('fail: kept-on-server');
-  });
+  it.each(['{ async deleteData() { } }', '{ deleteData() { return; } }'])(
+    'keeps the session of %s',
+    (options) => {
+      const { verdict } = ends(`${REMIX} const storage = createSessionStorage(${options});`);
+      expect(verdictText(verdict)).toBe('fail: kept-on-server');
+    },
+  );
 
   it('is found through a file that hands out its parts', () => {
     const files = {
@@ -57,7 +69,8 @@ describe('destroySession', () => {
   });
 
   it('of one or the other storage counts once', () => {
-    const storage = 'const storage = process.env.REDIS ? createMemorySessionStorage() : createCookieSessionStorage();';
+    const storage =
+      'const storage = process.env.REDIS ? createMemorySessionStorage() : createCookieSessionStorage();';
     expect(ends(`${REMIX} ${storage}`).effects.length).toBeGreaterThan(0);
   });
 });
@@ -78,10 +91,14 @@ describe('a storage that an authenticator was built on', () => {
     expect(logout('const auth = new Authenticator(createMemorySessionStorage());')).toEqual(SERVER);
   });
 
-  it.each(['new Authenticator(storage)', 'new Authenticator()', 'new Authenticator({})', 'new Authenticator(make())'])(
-    'is not found in %s',
-    (authenticator) => {
-      expect(logout(`import { make } from 'other'; const auth = ${authenticator};`)).toEqual(['unreadable logout']);
-    },
-  );
+  it.each([
+    'new Authenticator(storage)',
+    'new Authenticator()',
+    'new Authenticator({})',
+    'new Authenticator(make())',
+  ])('is not found in %s', (authenticator) => {
+    expect(logout(`import { make } from 'other'; const auth = ${authenticator};`)).toEqual([
+      'unreadable logout',
+    ]);
+  });
 });

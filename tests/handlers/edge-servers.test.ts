@@ -121,6 +121,11 @@ forms('Elysia', [
     code: `${ELYSIA}new Elysia().group('/v1', (app) => app.get('/me', me)).post('/logout', ${JAR});`,
   },
   {
+    form: 'a path without a slash',
+    handler: 'POST sign-out',
+    code: `${ELYSIA}export const signOut = new Elysia().post('sign-out', ${JAR});`,
+  },
+  {
     form: 'route()',
     handler: 'POST /logout',
     code: `${ELYSIA}new Elysia().route('POST', '/logout', ${JAR});`,

@@ -107,6 +107,10 @@ noHandlers('a function that handlers call', [
     code: `function render() { const logout = (req, res) => res.clearCookie('sid'); return logout; }`,
   },
   {
+    what: 'a function that is made into another form',
+    code: `const logoutAsync = util.promisify((req, callback) => req.logout(callback));`,
+  },
+  {
     what: 'a method of the user model',
     file: 'src/models/user.ts',
     code: `UserSchema.methods.logout = async function (req, res) { res.clearCookie('sid'); };`,

@@ -1,0 +1,150 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { asyncEdits } from './asynchronous.js';
+import { classOf } from './clients.js';
+import { cookieNames, cookieValue, type CookieValue } from './cookie-value.js';
+import { freeName } from './exported.js';
+import { importEdits } from './imports.js';
+import { constant, layOut, type Statement } from './layout.js';
+import { clearPlaces, indentationAt, spotBefore, type Spot } from './place.js';
+import type { Edit, FunctionNode, Insertion, Injection, Remedy, Subject } from './types.js';
+import { heldValue, type HeldValue } from './held-value.js';
+
+/** The edits that a remedy comes down to; `null` where it can't be put into this file. */
+export function composed(subject: Subject, handler: FunctionNode, remedy: Remedy): Edit[] | null {
+  if (remedy.kind === 'insertion') return insertionEdits(subject, handler, remedy);
+  const async = remedy.makesAsync ? asyncEdits(subject.sourceCode, remedy.makesAsync) : [];
+  return async ? [...async, ...remedy.edits] : null;
+}
+
+function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Insertion): Edit[] | null {
+  const [clear] = clearPlaces(subject, handler);
+  const spot = clear ? spotBefore(subject.sourceCode, clear, handler) : null;
+  if (!spot) return null;
+  const source = remedy.needs === 'token' ? tokenSource(subject, handler, spot) : NOTHING;
+  if (!source) return null;
+  const statements = guarded(subject, source, remedy);
+  const isAsync = remedy.isAsync || source.isAsync;
+  const async = isAsync ? asyncEdits(subject.sourceCode, handler) : [];
+  const injected = remedy.injects ? injectionEdits(subject, handler, remedy.injects) : [];
+  if (!async || !injected) return null;
+  return [
+    ...importEdits(subject, [...remedy.imports, ...source.imports], remedy.setup),
+    ...injected,
+    ...async,
+    ...spotEdits(subject, spot, statements),
+  ];
+}
+
+/** Where the token comes from: a variable that holds it, or the request. */
+type TokenSource =
+  | { readonly kind: 'none'; readonly imports: readonly []; readonly isAsync: false }
+  | (HeldValue & { readonly kind: 'held'; readonly imports: readonly []; readonly isAsync: false })
+  | (CookieValue & { readonly kind: 'read' });
+
+const NOTHING: TokenSource = { kind: 'none', imports: [], isAsync: false };
+
+function tokenSource(subject: Subject, handler: FunctionNode, spot: Spot): TokenSource | null {
+  const names = cookieNames(subject);
+  const held = spot.kind === 'before' ? heldValue(subject, spot.statement, handler, names) : null;
+  if (held) return { ...held, kind: 'held', imports: [], isAsync: false };
+  for (const name of names) {
+    const value = cookieValue(subject, handler, name);
+    if (value) return { ...value, kind: 'read' };
+  }
+  return null;
+}
+
+function guarded(subject: Subject, source: TokenSource, remedy: Insertion): readonly Statement[] {
+  switch (source.kind) {
+    case 'none':
+      return remedy.statements('');
+    case 'held': {
+      const body = remedy.statements(source.name);
+      return source.isGuarded && isPlain(body) ? body : [{ kind: 'if', test: source.name, body }];
+    }
+    case 'read': {
+      const token = freeName(subject, ...tokenNames(source.cookie));
+      return [
+        constant(token, source.code),
+        { kind: 'if', test: token, body: remedy.statements(token) },
+      ];
+    }
+  }
+}
+
+/** Constants stay in a block of their own, where they can clash with nothing that follows. */
+function isPlain(statements: readonly Statement[]): boolean {
+  return statements.every(({ kind }) => kind === 'run');
+}
+
+function tokenNames(cookie: string | null): [string, ...string[]] {
+  if (cookie !== null && /refresh/i.test(cookie)) return ['refreshToken', 'token', 'revokedToken'];
+  if (cookie !== null && /^(?:sid|connect\.sid|session_?id)$/i.test(cookie)) return ['sessionId', 'sid', 'revokedSession'];
+  return ['token', 'sessionToken', 'revokedToken'];
+}
+
+function spotEdits(subject: Subject, spot: Spot, statements: readonly Statement[]): Edit[] {
+  const { sourceCode, style } = subject;
+  const { text } = sourceCode;
+  if (spot.kind === 'before') {
+    const start = spot.statement.range[0];
+    const indentation = indentationAt(text, start);
+    return [{ start, end: start, text: layOut(statements, indentation, style) + style.eol + indentation }];
+  }
+  return [blockEdit(subject, spot, statements)];
+}
+
+/** `(req, res) => res.clearCookie('sid')` gets a block, and returns what it gave. */
+function blockEdit(
+  { sourceCode, style }: Subject,
+  spot: Extract<Spot, { kind: 'body' }>,
+  statements: readonly Statement[],
+): Edit {
+  const { text } = sourceCode;
+  const arrow = sourceCode.getTokenBefore(spot.body, ({ value }) => value === '=>');
+  const start = arrow?.range[1] ?? spot.body.range[0];
+  const end = spot.function.range[1];
+  const outer = indentationAt(text, spot.function.range[0]);
+  const inner = outer + style.unit;
+  const from = indentationAt(text, spot.body.range[0]);
+  const lines = text.slice(...spot.body.range).split(/\r?\n/);
+  const body = lines
+    .map((line, at) => (at === 0 || !line.startsWith(from) ? line : inner + line.slice(from.length)))
+    .join(style.eol);
+  const returned = `${inner}return ${body}${style.semicolon}`;
+  const { eol } = style;
+  return { start, end, text: ` {${eol}${inner}${layOut(statements, inner, style)}${eol}${returned}${eol}${outer}}` };
+}
+
+/** Hands a service to the class of the handler. */
+function injectionEdits({ sourceCode, style }: Subject, handler: FunctionNode, { name, type }: Injection): Edit[] | null {
+  const target = classOf(handler);
+  if (!target) return null;
+  const added = `private readonly ${name}: ${type}`;
+  const constructor = target.body.body.find(
+    (member): member is TSESTree.MethodDefinition => member.type === 'MethodDefinition' && member.kind === 'constructor',
+  );
+  if (!constructor) {
+    const start = target.body.range[0] + 1;
+    const unit = indentationAt(sourceCode.text, target.range[0]) + style.unit;
+    return [{ start, end: start, text: `${style.eol}${unit}constructor(${added}) {}${style.eol}` }];
+  }
+  const last = constructor.value.params.at(-1);
+  if (!last) {
+    const open = sourceCode.getTokenBefore(
+      constructor.value.body as TSESTree.BlockStatement,
+      ({ value }) => value === ')',
+    );
+    return open ? [{ start: open.range[0], end: open.range[0], text: added }] : null;
+  }
+  const isBroken = last.loc.start.line !== constructor.loc.start.line;
+  const indentation = indentationAt(sourceCode.text, last.range[0]);
+  return [
+    {
+      start: last.range[1],
+      end: last.range[1],
+      text: isBroken ? `,${style.eol}${indentation}${added}` : `, ${added}`,
+    },
+  ];
+}

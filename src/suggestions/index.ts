@@ -1,0 +1,113 @@
+import path from 'node:path';
+
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import type { Analysis, JudgedHandler } from '../analysis.js';
+import { openProject, packagesOf } from '../modules/project.js';
+import { readSettings } from '../settings.js';
+import { findClients } from './clients.js';
+import { composed } from './compose.js';
+import { cookieNames } from './cookie-value.js';
+import { expiryOf } from './expiry.js';
+import { makeableClients } from './new-clients.js';
+import { handlerFunction } from './place.js';
+import { blocklists } from './remedies/blocklist.js';
+import { namedCall } from './remedies/named.js';
+import { recordEndings } from './remedies/records.js';
+import { repairs } from './remedies/repair.js';
+import { providerRevocations, sessionDestructions } from './remedies/sessions.js';
+import type { Situation } from './situation.js';
+import { styleOf } from './style.js';
+import type { FailVerdict, FunctionNode, Remedy, Subject, Suggestion } from './types.js';
+import { endsSession, withEdits } from './verify.js';
+
+export type { Suggestion, SuggestionId } from './types.js';
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** How many suggestions a report has at most. */
+const MOST = 3;
+
+/**
+ * What a reader may do about a handler that fails, the best first. Empty where the handler stands in another file, or
+ * where no code can be built that ends the session.
+ */
+export function suggestionsFor(judged: JudgedHandler, analysis: Analysis, context: Context): Suggestion[] {
+  const { verdict } = judged;
+  if (verdict.kind !== 'fail' || !analysis.facts) return [];
+  const subject = subjectOf(judged, verdict, analysis, context);
+  const handler = handlerFunction(subject);
+  if (!handler) return [];
+  try {
+    return firstThatWork(subject, handler);
+  } catch {
+    // What code makes the search stumble costs the suggestion, not the report.
+    return [];
+  }
+}
+
+function subjectOf(judged: JudgedHandler, verdict: FailVerdict, analysis: Analysis, context: Context): Subject {
+  const { sourceCode, languageOptions } = context;
+  const facts = analysis.facts as Subject['facts'];
+  const settings = readSettings((context.settings as { readonly logout?: unknown }).logout);
+  const parser = { parser: languageOptions.parser, parserOptions: { ...languageOptions.parserOptions } };
+  const limits = { ...settings, maxFiles: Math.max(settings.maxFiles, LEAST_FILES) };
+  const project = openProject(analysis.root, facts, parser, limits);
+  const file = path.resolve(analysis.root, analysis.file);
+  return {
+    judged,
+    handlers: analysis.handlers.map(({ handler }) => handler),
+    verdict,
+    sourceCode,
+    facts,
+    project,
+    settings,
+    root: analysis.root,
+    file,
+    style: styleOf(sourceCode, file),
+    packages: packagesOf(project, file) ?? new Map<string, string>(),
+    names: new Set((sourceCode.ast.tokens ?? []).map(({ value }) => value)),
+  };
+}
+
+/** A search for clients and models opens more files than a verdict. */
+const LEAST_FILES = 200;
+
+function firstThatWork(subject: Subject, handler: FunctionNode): Suggestion[] {
+  const found: Suggestion[] = [];
+  for (const remedy of remediesFor(subject, handler)) {
+    if (remedy.label.library === null && found.length > 0) break;
+    if (found.some(({ label }) => saysTheSame(label, remedy.label))) continue;
+    const edits = composed(subject, handler, remedy);
+    const text = edits ? withEdits(subject.sourceCode.text, edits) : null;
+    if (edits && text !== null && endsSession(subject, text)) found.push({ label: remedy.label, edits });
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+function saysTheSame(a: Suggestion['label'], b: Suggestion['label']): boolean {
+  return a.id === b.id && JSON.stringify(a.data) === JSON.stringify(b.data);
+}
+
+/** The remedies for a handler, the best first; later ones are looked for only where they are needed. */
+function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy> {
+  yield* repairs(subject, handler);
+  const [cookie = null] = cookieNames(subject);
+  const near = findClients(subject, handler);
+  const made = makeableClients(subject, handler, new Set(near.map(({ kind }) => kind)));
+  const isSealed = subject.verdict.clears.some(({ kind }) => kind === 'empties-cookie-session');
+  const situation: Situation = {
+    subject,
+    handler,
+    cookie,
+    isSealed,
+    expiry: isSealed ? null : expiryOf(subject, cookie?.text ?? null),
+    clients: [...near, ...made],
+  };
+  yield* sessionDestructions(situation);
+  yield* providerRevocations(situation);
+  if (!isSealed) yield* recordEndings(situation);
+  yield* blocklists(situation);
+  yield namedCall(situation);
+}

@@ -1,0 +1,147 @@
+import type { Client, ClientKind } from './clients.js';
+import { classOf } from './clients.js';
+import { freeName, type LocalName } from './exported.js';
+import { wholeName } from './expiry.js';
+import { importedName, specifierOf } from './imports.js';
+import { constant, type Statement } from './layout.js';
+import { modulesNaming, storeFiles } from './reach.js';
+import type { FunctionNode, ImportNeed, Subject } from './types.js';
+
+const NO_DISTANCE = 12;
+
+/**
+ * Clients that the file can make for itself: those that a package hands out ready, that read their settings from the
+ * environment, or that the framework injects.
+ */
+export function makeableClients(subject: Subject, handler: FunctionNode, known: ReadonlySet<ClientKind>): Client[] {
+  const isNest = isNestClass(subject, handler);
+  const made = isNest ? injectableClients(subject) : [...readyClients(subject), ...builtClients(subject)];
+  return [...made, ...platformClients(subject)].filter(({ kind }) => !known.has(kind));
+}
+
+function isNestClass({ sourceCode }: Subject, handler: FunctionNode): boolean {
+  const type = classOf(handler);
+  return type?.decorators.some((item) => /Controller|Resolver/.test(sourceCode.getText(item))) === true;
+}
+
+function client(kind: ClientKind, local: LocalName, setup: readonly Statement[] = []): Client {
+  return { ...local, kind, distance: NO_DISTANCE, setup };
+}
+
+/** Clients that a package exports. */
+function readyClients(subject: Subject): Client[] {
+  const { packages, facts } = subject;
+  const has = (name: string): boolean => packages.has(name) || facts.specifiers.includes(name);
+  return [
+    ...(has('mongoose') ? [client('mongoose', wholeModule(subject, 'mongoose', 'mongoose'))] : []),
+    ...(has('@vercel/kv') ? [client('upstash', named(subject, '@vercel/kv', 'kv'))] : []),
+    ...(has('@vercel/postgres') ? [client('postgres', named(subject, '@vercel/postgres', 'sql'))] : []),
+    ...(has('firebase-admin') ? [firebaseAuth(subject)] : []),
+    ...(has('typeorm') && isOldTypeorm(packages.get('typeorm'))
+      ? [client('typeorm', called(named(subject, 'typeorm', 'getConnection')))]
+      : []),
+  ];
+}
+
+/** Only TypeORM before 0.3 keeps a connection that `getConnection` finds. */
+function isOldTypeorm(range: string | undefined): boolean {
+  return /^[\^~]?0\.[12]\b/.test(range ?? '');
+}
+
+function called({ code, imports }: LocalName): LocalName {
+  return { code: `${code}()`, imports };
+}
+
+function firebaseAuth(subject: Subject): Client {
+  return client('firebase-admin', called(named(subject, 'firebase-admin/auth', 'getAuth')));
+}
+
+/** Clients that are made of what the environment says. */
+function builtClients(subject: Subject): Client[] {
+  const { packages, style } = subject;
+  const env = (name: string): string => `process.env.${name}${style.isTyped ? ' ?? ' + (style.quote + style.quote) : ''}`;
+  const built = (
+    kind: ClientKind,
+    specifier: string,
+    imported: string,
+    local: string,
+    wanted: string,
+    make: (name: string) => string,
+  ): Client[] => {
+    if (!packages.has(specifier)) return [];
+    const type = imported === 'default' ? wholeModule(subject, specifier, local) : named(subject, specifier, imported);
+    const code = freeName(subject, wanted, `${wanted}Client`);
+    return [client(kind, { code, imports: type.imports }, [constant(code, make(type.code))])];
+  };
+  const prisma = Number(/\d+/.exec(packages.get('@prisma/client') ?? '')?.[0] ?? '6');
+  return [
+    ...built('upstash', '@upstash/redis', 'Redis', 'Redis', 'redis', (name) => `${name}.fromEnv()`),
+    ...built('ioredis', 'ioredis', 'default', 'Redis', 'redis', (name) => `new ${name}(${env('REDIS_URL')})`),
+    ...(prisma < 7
+      ? built('prisma', '@prisma/client', 'PrismaClient', 'PrismaClient', 'prisma', (name) => `new ${name}()`)
+      : []),
+    ...built('pg', 'pg', 'Pool', 'Pool', 'pool', (name) => `new ${name}()`),
+    ...built('postgres', 'postgres', 'default', 'postgres', 'sql', (name) => `${name}(${env('DATABASE_URL')})`),
+    ...built('postgres', '@neondatabase/serverless', 'neon', 'neon', 'sql', (name) => `${name}(${env('DATABASE_URL')})`),
+    ...built('mysql2-callback', 'mysql2', 'createPool', 'createPool', 'pool', (name) => `${name}(${env('DATABASE_URL')})`),
+    ...built('mongodb', 'mongodb', 'MongoClient', 'MongoClient', 'mongoClient', (name) => `new ${name}(${env('MONGODB_URI')})`),
+    ...built('sequelize', 'sequelize', 'Sequelize', 'Sequelize', 'sequelize', (name) => `new ${name}(${env('DATABASE_URL')})`),
+  ];
+}
+
+function named(subject: Subject, specifier: string, imported: string): LocalName {
+  const known = importedName(subject, specifier, imported);
+  if (known !== null) return { code: known, imports: [] };
+  const local = freeName(subject, imported);
+  return { code: local, imports: [{ specifier, imported, local }] };
+}
+
+function wholeModule(subject: Subject, specifier: string, wanted: string): LocalName {
+  const known = wholeName(subject, specifier);
+  if (known !== null) return { code: known, imports: [] };
+  const local = freeName(subject, wanted);
+  const need: ImportNeed = { specifier, imported: 'default', local, isAssigned: true };
+  return { code: local, imports: [need] };
+}
+
+/** What Nest injects anywhere: the data source of TypeORM, and the project's own service for Prisma. */
+function injectableClients(subject: Subject): Client[] {
+  const { packages } = subject;
+  const inject = (kind: ClientKind, name: string, type: LocalName): Client => ({
+    kind,
+    code: `this.${name}`,
+    imports: type.imports,
+    distance: NO_DISTANCE,
+    injects: { name, type: type.code },
+  });
+  const prisma = packages.has('@prisma/client') ? prismaService(subject) : null;
+  return [
+    ...(prisma ? [inject('prisma', 'prisma', prisma)] : []),
+    ...(packages.has('@nestjs/typeorm') ? [inject('typeorm', 'dataSource', named(subject, 'typeorm', 'DataSource'))] : []),
+  ];
+}
+
+function prismaService(subject: Subject): LocalName | null {
+  const modules = modulesNaming(subject, storeFiles(subject), /class\s+\w+\s+extends\s+PrismaClient/);
+  for (const { facts } of modules) {
+    const found = facts.exports.find((item) => item.kind === 'value' && /^Prisma\w*$/.test(item.name));
+    if (!found || found.kind !== 'value') continue;
+    const specifier = specifierOf(subject, facts.file);
+    const known = importedName(subject, specifier, found.name);
+    const local = known ?? freeName(subject, found.name);
+    return { code: local, imports: known === null ? [{ specifier, imported: found.name, local }] : [] };
+  }
+  return null;
+}
+
+/** Stores that a platform has without a package. */
+function platformClients(subject: Subject): Client[] {
+  const { facts, packages, judged } = subject;
+  const isDeno = facts.specifiers.some((specifier) => /^(?:https:\/\/deno\.land|jsr:|\$fresh\/|\$std\/)/.test(specifier));
+  const isNitro =
+    judged.handler.framework === 'nitro' && (packages.has('nuxt') || packages.has('nitropack') || packages.has('nitro'));
+  return [
+    ...(isDeno ? [client('deno-kv', { code: 'Deno.openKv', imports: [] })] : []),
+    ...(isNitro ? [client('unstorage', { code: 'useStorage()', imports: [] })] : []),
+  ];
+}

@@ -1,0 +1,89 @@
+import path from 'node:path';
+
+import type { ModuleFacts } from '../facts/types.js';
+import { fileSystem } from '../modules/host.js';
+import { loadModule, packageFolder, resolveFrom } from '../modules/project.js';
+import type { Subject } from './types.js';
+
+/** A module that a suggestion may take names from. */
+export interface Reached {
+  readonly facts: ModuleFacts;
+  /** How many imports lead from the linted file to it; more than any of these where none does. */
+  readonly distance: number;
+}
+
+const MOST_MODULES = 60;
+const DEEPEST = 4;
+const NOT_IMPORTED = 9;
+
+/** The modules that the linted file imports, itself or through others, the nearest first. */
+export function importedModules(subject: Subject): Reached[] {
+  const found: Reached[] = [{ facts: subject.facts, distance: 0 }];
+  const seen = new Set([subject.file]);
+  const { target } = subject.judged.handler;
+  if (target) follow(subject, target.environment.module.file, 0, found, seen);
+  for (const { facts, distance } of found) {
+    if (distance >= DEEPEST) break;
+    for (const specifier of facts.specifiers) {
+      const resolved = resolveFrom(subject.project, facts.file, specifier);
+      if (resolved.kind === 'file') follow(subject, resolved.file, distance + 1, found, seen);
+    }
+  }
+  return found;
+}
+
+function follow(subject: Subject, file: string, distance: number, found: Reached[], seen: Set<string>): void {
+  if (seen.has(file) || found.length >= MOST_MODULES) return;
+  seen.add(file);
+  const loaded = loadModule(subject.project, file);
+  if (loaded.kind === 'module') found.push({ facts: loaded.facts, distance });
+}
+
+/** Names of files that hold a project's client, its tables or its models. */
+const STORE_FILE =
+  /^(?:.*(?:prisma|db|database|drizzle|knex|kysely|mongo|mongoose|sequelize|datasource|data-source|firebase|supabase|redis|pool|postgres|pg|mysql|mariadb|sqlite|sql|neon|libsql|turso|kv|cache|session|token|schema|connection|lucia|entity|user).*|client|models?|tables?|db\.server)\.[cm]?[jt]sx?$/i;
+const STORE_FOLDER = /(?:^|[/\\])(?:db|database|models?|lib|config|server|prisma|drizzle|utils?|services?|entities)$/i;
+const SKIPPED = /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\..*)\/$/;
+
+/** Files of the package that may hold a client or models, by their names alone. */
+export function storeFiles({ project, file }: Subject): string[] {
+  const folder = packageFolder(project, file);
+  const found: string[] = [];
+  walk(folder, 5, found, { left: 1_500 });
+  return found.sort((a, b) => a.length - b.length);
+}
+
+function walk(folder: string, depth: number, found: string[], budget: { left: number }): void {
+  for (const item of fileSystem.list(folder)) {
+    budget.left -= 1;
+    if (budget.left <= 0) return;
+    const full = path.join(folder, item);
+    if (item.endsWith('/')) {
+      if (depth > 0 && !SKIPPED.test(item)) walk(full, depth - 1, found, budget);
+    } else if (!/\.(?:d|test|spec|stories)\.[cm]?[jt]sx?$/.test(item) && isStoreFile(folder, item)) found.push(full);
+  }
+}
+
+function isStoreFile(folder: string, item: string): boolean {
+  return STORE_FILE.test(item) || (/^index\.[cm]?[jt]s$/.test(item) && STORE_FOLDER.test(folder));
+}
+
+const MOST_READ = 40;
+
+/** The modules of the package whose text names something, though the linted file imports none of them. */
+export function modulesNaming(subject: Subject, files: readonly string[], pattern: RegExp): Reached[] {
+  const found: Reached[] = [];
+  for (const file of files) {
+    if (found.length >= MOST_READ) break;
+    if (file === subject.file || !pattern.test(textOf(file))) continue;
+    const loaded = loadModule(subject.project, file);
+    if (loaded.kind === 'module') found.push({ facts: loaded.facts, distance: NOT_IMPORTED });
+  }
+  return found;
+}
+
+/** The text of a file; empty where it is large or can't be read. */
+export function textOf(file: string): string {
+  const found = fileSystem.stat(file);
+  return found && !found.isFolder && found.size < 300_000 ? (fileSystem.read(file) ?? '') : '';
+}

@@ -1,0 +1,205 @@
+import type { Client } from '../clients.js';
+import { expiryField, recordKind, tokenField, type RecordKind } from '../fields.js';
+import { freeName } from '../exported.js';
+import { importedName } from '../imports.js';
+import { call, object, run, type Statement } from '../layout.js';
+import { findModels, type Model } from '../models.js';
+import { prismaSchema, type PrismaModel } from '../prisma-schema.js';
+import type { Situation } from '../situation.js';
+import type { ImportNeed, Insertion, Label } from '../types.js';
+import { libraryName } from './blocklist.js';
+
+/** Deletes the record that the cookie names, takes the token off it, or adds one to the project's own blocklist. */
+export function recordEndings(situation: Situation): Insertion[] {
+  const prisma = situation.clients.find(({ kind }) => kind === 'prisma');
+  return [...(prisma ? withPrisma(situation, prisma) : []), ...withModels(situation)];
+}
+
+const ORDER: readonly RecordKind[] = ['session', 'user', 'blocklist'];
+
+function byOrder(a: RecordKind, b: RecordKind): number {
+  return ORDER.indexOf(a) - ORDER.indexOf(b);
+}
+
+function labelFor(record: RecordKind, library: string, model: string): Label {
+  const id = record === 'session' ? 'deleteRecord' : record === 'user' ? 'removeToken' : 'blocklistToken';
+  return { id, data: { library, model, store: model }, library };
+}
+
+interface Ending {
+  readonly label: Label;
+  readonly statements: (token: string) => readonly Statement[];
+  readonly imports: readonly ImportNeed[];
+}
+
+function insertion(ending: Ending, client: Partial<Pick<Client, 'setup' | 'injects'>> = {}): Insertion {
+  return {
+    kind: 'insertion',
+    needs: 'token',
+    setup: client.setup ?? [],
+    isAsync: true,
+    ...ending,
+    ...(client.injects && { injects: client.injects }),
+  };
+}
+
+function withPrisma(situation: Situation, client: Client): Insertion[] {
+  const { models } = prismaSchema(situation.subject);
+  return models
+    .flatMap((model) => {
+      const record = recordKind(model.name);
+      return record === null ? [] : [{ model, record }];
+    })
+    .sort((a, b) => byOrder(a.record, b.record))
+    .flatMap(({ model, record }): Insertion[] => {
+      const ending = prismaEnding(situation, client, model, record);
+      return ending ? [insertion(ending, client)] : [];
+    });
+}
+
+function prismaEnding(
+  { cookie, expiry }: Situation,
+  client: Client,
+  model: PrismaModel,
+  record: RecordKind,
+): Ending | null {
+  const texts = model.fields.filter(({ type }) => type === 'String');
+  const field = tokenField(texts.map(({ name }) => name), record, cookie?.text ?? null);
+  const found = texts.find(({ name }) => name === field);
+  if (!found) return null;
+  const delegate = `${client.code}.${model.name.slice(0, 1).toLowerCase()}${model.name.slice(1)}`;
+  const label = labelFor(record, 'Prisma', model.name);
+  const where = (token: string): readonly [string, string] => ['where', `{ ${entry(found.name, token)} }`];
+  if (record === 'session')
+    return found.isList ? null : { label, imports: client.imports, statements: (token) => [run(call(`${delegate}.deleteMany`, object(where(token))))] };
+  if (record === 'user')
+    return found.isOptional && !found.isList
+      ? {
+          label,
+          imports: client.imports,
+          statements: (token) => [
+            run(call(`${delegate}.updateMany`, object(where(token), ['data', `{ ${found.name}: null }`]))),
+          ],
+        }
+      : null;
+  const others = model.fields.filter(
+    ({ name, type, isOptional, isList }) => name !== found.name && /^[A-Z]/.test(type) && !isOptional && !isList && name !== 'id' && !/^(?:created|revoked)/.test(name),
+  );
+  const until = expiryField(model.fields.map(({ name }) => name));
+  if (others.some(({ name }) => name !== until) || (until !== null && others.length > 0 && !expiry)) return null;
+  const date = until !== null && expiry ? `, ${until}: new Date((${expiry.name} ?? 0) * 1000)` : '';
+  return {
+    label,
+    imports: [...client.imports, ...(date === '' ? [] : (expiry?.imports ?? []))],
+    statements: (token) => [
+      ...(date === '' ? [] : (expiry?.statements(token) ?? [])),
+      run(call(`${delegate}.create`, object(['data', `{ ${entry(found.name, token)}${date} }`]))),
+    ],
+  };
+}
+
+function entry(field: string, token: string): string {
+  return field === token ? field : `${field}: ${token}`;
+}
+
+function withModels(situation: Situation): Insertion[] {
+  return findModels(situation.subject)
+    .sort((a, b) => byOrder(a.record, b.record) || a.distance - b.distance)
+    .flatMap((model): Insertion[] => {
+      const field = tokenField(
+        model.fields.map(({ name }) => name),
+        model.record,
+        situation.cookie?.text ?? null,
+      );
+      if (field === null || model.record === 'blocklist') return [];
+      return modelEnding(situation, model, field);
+    });
+}
+
+function modelEnding(situation: Situation, model: Model, field: string): Insertion[] {
+  switch (model.kind) {
+    case 'mongoose-model':
+      return [insertion(mongooseEnding(model, field))];
+    case 'sequelize-model':
+      return [insertion(sequelizeEnding(model, field))];
+    case 'drizzle-table':
+      return withClient(situation, ['drizzle', 'drizzle-sqlite'], (client) => drizzleEnding(situation, client, model, field));
+    case 'typeorm-entity':
+      return withClient(situation, ['typeorm'], (client) => typeormEnding(client, model, field));
+  }
+}
+
+function withClient(
+  { clients }: Situation,
+  kinds: readonly string[],
+  ending: (client: Client) => Ending,
+): Insertion[] {
+  const client = clients.find(({ kind }) => kinds.includes(kind));
+  return client ? [insertion(ending(client), client)] : [];
+}
+
+function mongooseEnding(model: Model, field: string): Ending {
+  const isList = model.fields.some(({ name, isList: list }) => name === field && list);
+  const label = labelFor(model.record, 'Mongoose', model.name);
+  const filter = (token: string): string => `{ ${entry(field, token)} }`;
+  return {
+    label,
+    imports: model.imports,
+    statements: (token) =>
+      model.record === 'session'
+        ? [run(call(`${model.code}.deleteMany`, filter(token)))]
+        : [
+            run(
+              call(
+                `${model.code}.updateMany`,
+                filter(token),
+                isList ? `{ $pull: { ${entry(field, token)} } }` : `{ $unset: { ${field}: 1 } }`,
+              ),
+            ),
+          ],
+  };
+}
+
+function sequelizeEnding(model: Model, field: string): Ending {
+  const where = (token: string): readonly [string, string] => ['where', `{ ${entry(field, token)} }`];
+  return {
+    label: labelFor(model.record, 'Sequelize', model.name),
+    imports: model.imports,
+    statements: (token) =>
+      model.record === 'session'
+        ? [run(call(`${model.code}.destroy`, object(where(token))))]
+        : [run(call(`${model.code}.update`, `{ ${field}: null }`, object(where(token))))],
+  };
+}
+
+function drizzleEnding({ subject }: Situation, client: Client, model: Model, field: string): Ending {
+  const eq = importedName(subject, 'drizzle-orm', 'eq') ?? freeName(subject, 'eq', 'equals');
+  const filter = (token: string): string => `.where(${eq}(${model.code}.${field}, ${token}))`;
+  return {
+    label: labelFor(model.record, libraryName(client), model.name),
+    imports: [...client.imports, ...model.imports, { specifier: 'drizzle-orm', imported: 'eq', local: eq }],
+    statements: (token) => [
+      run({
+        kind: 'chain',
+        head: client.code,
+        links:
+          model.record === 'session'
+            ? [`.delete(${model.code})`, filter(token)]
+            : [`.update(${model.code})`, `.set({ ${field}: null })`, filter(token)],
+      }),
+    ],
+  };
+}
+
+function typeormEnding(client: Client, model: Model, field: string): Ending {
+  const entity = (token: string): string => `{ ${entry(field, token)} }`;
+  const target = client.code === 'getConnection()' ? `${client.code}.manager` : client.code.replace(/^(.*dataSource)$/i, '$1.manager');
+  return {
+    label: labelFor(model.record, 'TypeORM', model.name),
+    imports: [...client.imports, ...model.imports],
+    statements: (token) =>
+      model.record === 'session'
+        ? [run(call(`${target}.delete`, model.code, entity(token)))]
+        : [run(call(`${target}.update`, model.code, entity(token), `{ ${field}: ${/s$/.test(field) ? '[]' : "''"} }`))],
+  };
+}

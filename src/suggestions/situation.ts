@@ -1,0 +1,17 @@
+import type { CookieName } from './cookie-value.js';
+import type { Client } from './clients.js';
+import type { Expiry } from './expiry.js';
+import type { FunctionNode, Subject } from './types.js';
+
+/** All that the remedies of a handler are chosen from. */
+export interface Situation {
+  readonly subject: Subject;
+  readonly handler: FunctionNode;
+  /** The cookie that carries the session; `null` where its name is not known. */
+  readonly cookie: CookieName | null;
+  /** Whether the session lives in its cookie alone, sealed. */
+  readonly isSealed: boolean;
+  /** How a token's own end of life is read; `null` where the cookie carries no such token. */
+  readonly expiry: Expiry | null;
+  readonly clients: readonly Client[];
+}

@@ -1,0 +1,85 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+/** How a file is written. */
+export interface Style {
+  readonly quote: "'" | '"';
+  readonly semicolon: ';' | '';
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly eol: '\n' | '\r\n';
+  /** The longest line that inserted code may have. */
+  readonly width: number;
+  readonly trailingComma: ',' | '';
+  readonly bracketSpacing: ' ' | '';
+  readonly isTyped: boolean;
+  /** Whether modules are imported with `require`. */
+  readonly isCommonJs: boolean;
+}
+
+/** Reads how a file is written off its text. */
+export function styleOf(sourceCode: Readonly<TSESLint.SourceCode>, file: string): Style {
+  const { text, ast } = sourceCode;
+  return {
+    quote: quoteOf(ast),
+    semicolon: endsWithSemicolons(sourceCode) ? ';' : '',
+    unit: unitOf(text),
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    width: widthOf(text),
+    trailingComma: /,\s*\n\s*[\])}]/.test(text) || !/[^,;{(\s]\s*\n\s*[\]}]\)/.test(text) ? ',' : '',
+    bracketSpacing: /[{]\w[^}\n]*\w[}] (?:from|=)/.test(text) ? '' : ' ',
+    isTyped: /\.[cm]?tsx?$/.test(file),
+    isCommonJs: isCommonJs(sourceCode, file),
+  };
+}
+
+/** Puts a text between the quotes of the file. */
+export function quoted(text: string, { quote }: Pick<Style, 'quote'>): string {
+  const other = quote === "'" ? '"' : "'";
+  const mark = text.includes(quote) && !text.includes(other) ? other : quote;
+  return `${mark}${text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`)}${mark}`;
+}
+
+function quoteOf(ast: TSESTree.Program): "'" | '"' {
+  const counts = { "'": 0, '"': 0 };
+  for (const token of ast.tokens ?? []) {
+    const mark = token.value[0];
+    if ((token.type as string) === 'String' && (mark === "'" || mark === '"')) counts[mark] += 1;
+  }
+  return counts['"'] > counts["'"] ? '"' : "'";
+}
+
+function endsWithSemicolons({ ast, text }: Readonly<TSESLint.SourceCode>): boolean {
+  const ends = ast.body
+    .filter(
+      ({ type }) =>
+        type === 'ImportDeclaration' || type === 'ExpressionStatement' || type === 'VariableDeclaration',
+    )
+    .map(({ range }) => text[range[1] - 1] === ';');
+  if (ends.length === 0) return /;[ \t]*$/m.test(text) || !/[\w)'"][ \t]*$/m.test(text);
+  return ends.filter(Boolean).length * 2 >= ends.length;
+}
+
+function unitOf(text: string): string {
+  const steps = [...text.matchAll(/\{[ \t]*\r?\n([ \t]+)(?=\S)/g)].flatMap(([, step = '']) => step);
+  if (steps.some((step) => step.startsWith('\t'))) return '\t';
+  const widths = steps.map((step) => step.length).filter((width) => width > 0);
+  const least = widths.length === 0 ? 2 : Math.min(...widths);
+  return ' '.repeat(Math.min(least, 8));
+}
+
+/** Prettier's own width, or that of the file's widest lines of code. */
+function widthOf(text: string): number {
+  const widest = Math.max(
+    ...text
+      .split(/\r?\n/)
+      .filter((line) => !/['"`]|\/\/|^\s*\*/.test(line))
+      .map((line) => line.replaceAll('\t', '  ').length),
+  );
+  return [80, 90, 100, 110, 120].find((width) => widest <= width) ?? 120;
+}
+
+function isCommonJs({ ast, text }: Readonly<TSESLint.SourceCode>, file: string): boolean {
+  if (/\.m[jt]s$/.test(file)) return false;
+  const isModule = ast.body.some(({ type }) => /^(?:Import|Export)\w*Declaration$/.test(type));
+  return !isModule && (/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text) || /\.c[jt]s$/.test(file));
+}
