@@ -24,13 +24,5 @@ export const elysia = defineLibrary({
       },
       evidence: 'elysia@1.4.30 dist/cookies.mjs, run',
     },
-    {
-      id: 'elysia/remove-destructured',
-      shape: 'remove',
-      needsLibrary: true,
-      arity: [0, 0],
-      effect: { kind: 'clears-cookie', name: 'receiver' },
-      evidence: 'elysia@1.4.30 dist/cookies.mjs, run',
-    },
   ],
 });

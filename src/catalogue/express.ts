@@ -2,7 +2,7 @@ import { defineLibrary } from './types.js';
 
 export const express = defineLibrary({
   name: 'express',
-  packages: ['express', '@tinyhttp/app', '@types/express', '@nestjs/common', '@nestjs/platform-express'],
+  packages: ['express', '@types/express', '@nestjs/common', '@nestjs/platform-express'],
   rows: [
     {
       id: 'express/clear-cookie',
@@ -29,6 +29,7 @@ export const express = defineLibrary({
       id: 'express/set-header',
       shape: ['set', 'header', 'append', 'setHeader', 'appendHeader'],
       on: /^_?(?:res|response|resp|raw|reply|status)$/i,
+      not: /cookies?$|cookie_?store$|jar$|headers$|session$/i,
       arity: [1, 3],
       effect: { kind: 'writes-header', name: { argument: 0 }, value: { argument: 1 } },
       evidence: 'express@5.3.0 lib/response.js; node:http',

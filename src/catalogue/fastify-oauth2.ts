@@ -7,7 +7,7 @@ export const fastifyOauth2 = defineLibrary({
     {
       id: 'fastify-oauth2/revoke',
       shape: '*.revokeToken|revokeAllToken',
-      on: /[oO]auth/,
+      on: /oauth/i,
       needsLibrary: true,
       arity: [1, 4],
       effect: { kind: 'invalidates', how: 'revoked-upstream' },

@@ -168,6 +168,7 @@ export function findRows(question: Question): readonly Match[] {
     // A shape says nothing about what is known to come from another library.
     if (libraries && libraries.length > 0 && !libraries.includes(library)) return [];
     if (row.on && !question.receivers.slice(0, 6).some((name) => row.on?.test(name))) return [];
+    if (row.not?.test(question.receivers[0] ?? '')) return [];
     if (row.needsLibrary && !usesLibrary(library, question)) return [];
     const tail = steps.slice(Math.max(0, steps.length - pattern.length));
     return fits(pattern, tail) ? [{ row, library, certain: false }] : [];

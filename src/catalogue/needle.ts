@@ -6,9 +6,16 @@ export const needle = defineLibrary({
   rows: [
     {
       id: 'needle/request',
-      path: ['default', '…post|delete|put|get|patch'],
+      path: '…post|delete|put|get|patch|head|request',
       effect: { kind: 'requests', url: { argument: 0 } },
       evidence: 'needle: the address first',
+    },
+    {
+      id: 'needle/method-first',
+      path: 'default',
+      arity: [2, 4],
+      effect: { kind: 'requests', url: { argument: 1 } },
+      evidence: 'needle: the method first, then the address',
     },
   ],
 });

@@ -104,6 +104,8 @@ export interface Row {
   readonly shape?: string | readonly string[];
   /** For a shape: what the thing that the steps start from must be called. */
   readonly on?: RegExp;
+  /** For a shape: what the thing itself must not be called. */
+  readonly not?: RegExp;
   /** For a shape: holds only where the project depends on the library, or that is not known. */
   readonly needsLibrary?: true;
   /** Holds only with this many arguments. */

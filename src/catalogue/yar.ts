@@ -9,7 +9,7 @@ export const yar = defineLibrary({
       shape: 'yar.revoke',
       arity: [0, 1],
       effect: { kind: 'ends-session' },
-      evidence: '@hapi/yar@11.0.3 lib/index.js, run: drops the record of the cache',
+      evidence: '@hapi/yar@11.0.3 lib/index.js, run: server.yar.revoke(id) drops the record of the cache',
     },
   ],
   requestSessions: [
@@ -17,7 +17,7 @@ export const yar = defineLibrary({
       id: 'yar/request',
       property: 'yar',
       store: { server: 'if-option', options: ['maxCookieSize=0'] },
-      ends: ['reset'],
+      ends: ['reset', 'revoke'],
       assignNull: 'keeps',
       memberDrop: 'ends',
       cookie: 'session',

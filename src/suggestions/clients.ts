@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import type { FunctionFacts, Place, Value } from '../facts/types.js';
 import type { AccessPath, Settled } from '../paths/types.js';
-import { localName, nameables, type LocalName } from './exported.js';
+import { localName, nameables, settledOf, type LocalName, type Nameable } from './exported.js';
 import type { Statement } from './layout.js';
-import { importedModules, modulesNaming, storeFiles, type Reached } from './reach.js';
+import { isFunction } from './place.js';
+import { importedModules, modulesNaming, storeFiles, textOf, type Reached } from './reach.js';
 import type { FunctionNode, Injection, Subject } from './types.js';
 
 export type ClientKind =
@@ -20,6 +22,7 @@ export type ClientKind =
   | 'pg'
   | 'mysql2'
   | 'mysql2-callback'
+  | 'mysql'
   | 'postgres'
   | 'better-sqlite3'
   | 'sqlite3'
@@ -57,6 +60,7 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'mysql2', pattern: /^mysql2\/promise (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
   { kind: 'mysql2', pattern: /^mysql2 (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)\.promise\.\(\)$/ },
   { kind: 'mysql2-callback', pattern: /^mysql2 (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
+  { kind: 'mysql', pattern: /^mysql (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
   { kind: 'postgres', pattern: /^(?:postgres (?:default|\*)\.|@neondatabase\/serverless neon\.)\(\)$/ },
   { kind: 'postgres', pattern: /^@vercel\/postgres sql$/ },
   { kind: 'better-sqlite3', pattern: /^better-sqlite3 (?:default|\*)\.\(\)$/ },
@@ -86,7 +90,7 @@ const MAKES_CLIENT =
 
 /** The clients in reach, those that the file knows first: one of each kind. */
 export function findClients(subject: Subject, handler: FunctionNode): Client[] {
-  const injected = injectedClients(subject, handler);
+  const injected = [...injectedClients(subject, handler), ...decoratedClients(subject, handler)];
   const near = importedModules(subject).flatMap((reached) => clientsIn(subject, reached));
   const isNest = classOf(handler)?.decorators.some((item) => /Controller|Resolver/.test(subject.sourceCode.getText(item))) === true;
   const far = isNest ? [] : farClients(subject);
@@ -97,6 +101,37 @@ export function findClients(subject: Subject, handler: FunctionNode): Client[] {
   return [...found.values()];
 }
 
+const DECORATIONS: readonly (readonly [packageName: string, member: string, kind: ClientKind])[] = [
+  ['@fastify/redis', 'redis', 'ioredis'],
+  ['@fastify/postgres', 'pg', 'pg'],
+  ['@fastify/mongodb', 'mongo.db', 'mongodb-database'],
+];
+
+/** What plugins of Fastify hang on the instance that is in the handler's reach. */
+function decoratedClients({ packages, sourceCode }: Subject, handler: FunctionNode): Client[] {
+  const instance = instanceName(handler);
+  if (instance === null) return [];
+  const known = DECORATIONS.filter(([name]) => packages.has(name));
+  const used = new RegExp(`\\b${instance}\\.prisma\\b`).test(sourceCode.text) ? [['', 'prisma', 'prisma'] as const] : [];
+  return [...known, ...used].map(([, member, kind]) => ({
+    kind,
+    code: `${instance}.${member}`,
+    imports: [],
+    distance: 0,
+  }));
+}
+
+function instanceName(handler: FunctionNode): string | null {
+  for (let node: TSESTree.Node | undefined = handler; node; node = node.parent) {
+    if (!isFunction(node)) continue;
+    const found = node.params.find(
+      (item) => item.type === 'Identifier' && /^(?:fastify|app|server|instance)$/.test(item.name),
+    );
+    if (found?.type === 'Identifier') return found.name;
+  }
+  return null;
+}
+
 function farClients(subject: Subject): Client[] {
   return modulesNaming(subject, storeFiles(subject), MAKES_CLIENT).flatMap((reached) =>
     clientsIn(subject, reached),
@@ -105,11 +140,66 @@ function farClients(subject: Subject): Client[] {
 
 function clientsIn(subject: Subject, reached: Reached): Client[] {
   return nameables(subject, reached).flatMap((item): Client[] => {
-    const kind = item.settled.map(kindOf).find((found) => found !== null);
-    if (!kind) return [];
+    const kind = item.settled.map(kindOf).find((found) => found !== null) ?? kindByName(item, reached);
+    if (!kind) return madeByCall(subject, item, reached.distance);
     const local = localName(subject, item, preferredName(kind));
     return local ? [{ ...local, kind, distance: reached.distance }] : [];
   });
+}
+
+const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
+
+/** `getDb()`, `(await connect())` and `Database.instance()`: functions without parameters that give a client. */
+function madeByCall(subject: Subject, item: Nameable, distance: number): Client[] {
+  for (const settled of item.settled) {
+    for (const { member, facts } of makersOf(settled)) {
+      if (facts.parameters.length > 0 || /^(?:GET|POST|PUT|DELETE|default|handler)$/.test(item.name)) continue;
+      const callee: Value = member === null ? item.value : { kind: 'member', object: item.value, property: member };
+      const made: Value = { kind: 'call', callee, arguments: [], isNew: false, isTagged: false, place: NOWHERE };
+      const kind = settledOf(subject, item.module, made).map(kindOf).find((found) => found !== null);
+      const local = kind ? localName(subject, item, item.name) : null;
+      if (!kind || !local) continue;
+      const code = `${local.code}${member === null ? '' : `.${member}`}()`;
+      return [{ kind, code: facts.isAsync ? `(await ${code})` : code, imports: local.imports, distance }];
+    }
+  }
+  return [];
+}
+
+interface Maker {
+  readonly member: string | null;
+  readonly facts: FunctionFacts;
+}
+
+function makersOf(settled: Settled): Maker[] {
+  if (settled.kind === 'function') return [{ member: null, facts: settled.facts }];
+  if (settled.kind !== 'class') return [];
+  const { functions } = settled.environment.module;
+  return settled.facts.members.flatMap(({ name, isStatic, kind, value }): Maker[] => {
+    const facts = value?.kind === 'function' ? functions[value.index] : undefined;
+    return isStatic && kind === 'method' && facts ? [{ member: name, facts }] : [];
+  });
+}
+
+/** Exports whose making can't be followed, told by their name and by what their module makes. */
+const NAMED_CLIENTS: readonly (readonly [name: RegExp, made: RegExp, kind: ClientKind])[] = [
+  [/^(?:prisma|prismaClient|db)$/, /\bnew PrismaClient\(/, 'prisma'],
+  [/^(?:db|drizzle\w*)$/, /\bdrizzle\([^]*better-sqlite3|better-sqlite3[^]*\bdrizzle\(|libsql[^]*\bdrizzle\(/, 'drizzle-sqlite'],
+  [/^(?:db|drizzle\w*)$/, /\bdrizzle\(/, 'drizzle'],
+  [/^(?:redis|redisClient|client)$/, /from ['"]ioredis['"]|require\(['"]ioredis['"]\)/, 'ioredis'],
+  [/^(?:redis|redisClient|client)$/, /from ['"]redis['"]|require\(['"]redis['"]\)/, 'redis'],
+  [/^(?:redis|redisClient|kv)$/, /from ['"]@upstash\/redis['"]/, 'upstash'],
+  [/^(?:clientPromise|mongoClient|client)$/, /\bnew MongoClient\(/, 'mongodb'],
+  [/^sequelize$/, /\bnew Sequelize\(/, 'sequelize'],
+  [/^(?:knex|db)$/, /\bknex\(|require\(['"]knex['"]\)\(/, 'knex'],
+  [/^(?:pool|db)$/, /\bnew (?:\w+\.)?Pool\(/, 'pg'],
+];
+
+function kindByName({ exported, name, settled }: Nameable, { facts }: Reached): ClientKind | null {
+  if (exported === null || settled.some(({ kind }) => kind !== 'path' && kind !== 'literal' && kind !== 'other')) return null;
+  const candidates = NAMED_CLIENTS.filter(([pattern]) => pattern.test(name));
+  const text = candidates.length === 0 ? '' : textOf(facts.file);
+  return candidates.find(([, made]) => made.test(text))?.[2] ?? null;
 }
 
 function preferredName(kind: ClientKind): string {
@@ -129,6 +219,7 @@ function preferredName(kind: ClientKind): string {
     case 'pg':
     case 'mysql2':
     case 'mysql2-callback':
+    case 'mysql':
       return 'pool';
     case 'postgres':
       return 'sql';

@@ -27,10 +27,13 @@ function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Inserti
   const isAsync = remedy.isAsync || source.isAsync;
   const async = isAsync ? asyncEdits(subject.sourceCode, handler) : [];
   const injected = remedy.injects ? injectionEdits(subject, handler, remedy.injects) : [];
-  if (!async || !injected) return null;
+  const parameter = source.kind === 'read' ? (source.parameter ?? null) : null;
+  const taken = parameter === null ? [] : parameterEdits(subject, handler, parameter);
+  if (!async || !injected || !taken) return null;
   return [
     ...importEdits(subject, [...remedy.imports, ...source.imports], remedy.setup),
     ...injected,
+    ...taken,
     ...async,
     ...spotEdits(subject, spot, statements),
   ];
@@ -115,6 +118,14 @@ function blockEdit(
   const returned = `${inner}return ${body}${style.semicolon}`;
   const { eol } = style;
   return { start, end, text: ` {${eol}${inner}${layOut(statements, inner, style)}${eol}${returned}${eol}${outer}}` };
+}
+
+/** Adds a parameter behind the others. */
+function parameterEdits({ sourceCode }: Subject, handler: FunctionNode, parameter: string): Edit[] | null {
+  const last = handler.params.at(-1);
+  if (last) return [{ start: last.range[1], end: last.range[1], text: `, ${parameter}` }];
+  const close = sourceCode.getTokenBefore(handler.returnType ?? handler.body, ({ value }) => value === ')');
+  return close ? [{ start: close.range[0], end: close.range[0], text: parameter }] : null;
 }
 
 /** Hands a service to the class of the handler. */

@@ -2,8 +2,10 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Effect } from '../effects/types.js';
 import { isSessionCookie, words } from '../effects/words.js';
+import { freeName } from './exported.js';
 import { importedName } from './imports.js';
 import { nodeAt, isFunction } from './place.js';
+import { importedModules, textOf } from './reach.js';
 import { quoted } from './style.js';
 import type { FunctionNode, ImportNeed, Subject } from './types.js';
 
@@ -20,6 +22,8 @@ export interface CookieValue {
   readonly imports: readonly ImportNeed[];
   /** Whether reading it has to be awaited, by itself or in a part of it. */
   readonly isAsync: boolean;
+  /** A parameter that the handler has to take for it. */
+  readonly parameter?: string;
   /** The cookie's name; `null` where only a constant holds it. */
   readonly cookie: string | null;
 }
@@ -27,9 +31,35 @@ export interface CookieValue {
 /** The cookies that the handler clears, the one that lives longest first. */
 export function cookieNames(subject: Subject): CookieName[] {
   const { clears } = subject.verdict;
-  const named = clears.flatMap((effect) => nameOf(subject, effect));
+  const written = clears.flatMap((effect) => nameOf(subject, effect));
+  const named = written.length > 0 ? written : guessedName(subject);
   const first = new Map(named.map((name) => [name.code, name]));
   return [...first.values()].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Code that says what the session's cookie is called, where the call that clears it does not. */
+const COOKIE_NAMES: readonly RegExp[] = [
+  /\bcookieName\s*:\s*['"`]([\w.:@-]+)['"`]/,
+  /\bcookie\s*:\s*\{[^}]*?\bname\s*:\s*['"`]([\w.:@-]+)['"`]/,
+  /\b\w*cookie\w*(?:\s*:\s*\w+)?\s*=\s*['"`]([\w.:@-]+)['"`]/i,
+  /\bcookies?(?:\(\)\))?\.get\(\s*['"`]([\w.:@-]+)['"`]/,
+  /\bcookies\??\.(\w*(?:sess|token|sid|jwt|auth)\w*)\b/i,
+];
+
+function guessedName(subject: Subject): CookieName[] {
+  const files = new Set(subject.verdict.clears.map(({ site }) => site.file));
+  const near = importedModules(subject).filter(({ distance }) => distance <= 2);
+  const texts = [...files, ...near.map(({ facts }) => facts.file)].map((file) =>
+    file === subject.file ? subject.sourceCode.text : textOf(file),
+  );
+  for (const pattern of COOKIE_NAMES) {
+    for (const text of texts) {
+      const found = pattern.exec(text)?.[1];
+      if (found !== undefined && isSessionCookie(found) !== false)
+        return [{ text: found, code: quoted(found, subject.style) }];
+    }
+  }
+  return [];
 }
 
 function rank({ text, code }: CookieName): number {
@@ -96,15 +126,35 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
     cookie: name.text,
   });
   const found =
+    byElysia(subject, handler, name) ??
     byJar(subject, handler, name) ??
     byHelper(subject, handler, name) ??
     byRequest(subject, handler, name) ??
-    byNext(subject, name);
-  return found ? read(found.code, found.imports) : null;
+    byNext(subject, name) ??
+    byNest(subject, handler, name);
+  if (!found) return null;
+  const { parameter } = found;
+  return { ...read(found.code, found.imports), ...(parameter !== undefined && { parameter }) };
+}
+
+/** A method of a controller takes the request where it has none. */
+function byNest(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
+  if (subject.judged.handler.framework !== 'nest') return null;
+  const local = freeName(subject, 'request', 'incoming');
+  const header = headerRead(`${local}.headers.cookie`, name);
+  const decorator = importedName(subject, '@nestjs/common', 'Req') ?? 'Req';
+  return header && handler.params.every(({ type }) => type !== 'RestElement')
+    ? {
+        ...header,
+        imports: [{ specifier: '@nestjs/common', imported: 'Req', local: decorator }],
+        parameter: `@${decorator}() ${local}: { headers: { cookie?: string } }`,
+      }
+    : null;
 }
 
 interface Read {
   readonly code: string;
+  readonly parameter?: string;
   readonly imports?: readonly ImportNeed[];
 }
 
@@ -116,16 +166,41 @@ function byJar(subject: Subject, handler: FunctionNode, name: CookieName): Read 
     const call = nodeAt(sourceCode, effect.site.place);
     if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') continue;
     const method = call.callee.property.type === 'Identifier' ? call.callee.property.name : '';
-    const jar = sourceCode.getText(call.callee.object);
+    const object = call.callee.object;
+    const written = sourceCode.getText(object);
+    const jar = object.type === 'AwaitExpression' ? `(${written})` : written;
     if (!/^(?:delete|set|remove)$/.test(method)) continue;
-    const kind = jarKind(subject, handler, call.callee.object, jar);
-    if (kind !== null) return kind === 'elysia' ? elysiaRead(jar) : { code: `${jar}.get(${name.code})${kind}` };
+    const kind = jarKind(subject, handler, object, jar);
+    if (kind !== null) return { code: `${jar}.get(${name.code})${kind}` };
   }
   return null;
 }
 
-function elysiaRead(jar: string): Read {
-  return { code: `${jar}.value` };
+/** `cookie.auth.value`, or `auth.value` where the handler took it out; Elysia does not know its type. */
+function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
+  if (!usesElysia(subject)) return null;
+  const text = (code: string): Read => ({ code: `String(${code}.value ?? ${quoted('', subject.style)})` });
+  for (const parameter of handler.params) {
+    if (parameter.type === 'Identifier' && name.text !== null) return text(member(`${parameter.name}.cookie`, name));
+    if (parameter.type !== 'ObjectPattern') continue;
+    for (const property of parameter.properties) {
+      if (property.type !== 'Property' || property.key.type !== 'Identifier' || property.key.name !== 'cookie') continue;
+      const { value } = property;
+      if (value.type === 'Identifier') return name.text === null ? null : text(member(value.name, name));
+      const taken = value.type === 'ObjectPattern' ? takenCookie(value, name) : null;
+      if (taken !== null) return text(taken);
+    }
+  }
+  return null;
+}
+
+function takenCookie(pattern: TSESTree.ObjectPattern, { text }: CookieName): string | null {
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
+    const key = property.key.type === 'Identifier' ? property.key.name : null;
+    if (key === text || pattern.properties.length === 1) return property.value.name;
+  }
+  return null;
 }
 
 /** What follows `jar.get(name)`; `null` for what is no jar of the request, such as a response's. */
@@ -134,7 +209,7 @@ function jarKind(
   handler: FunctionNode,
   node: TSESTree.Expression,
   jar: string,
-): '' | '?.value' | 'elysia' | null {
+): '' | '?.value' | null {
   const { framework } = subject.judged.handler;
   if (/\bcookies\(\)/.test(jar)) return jarIsWritten(node) ? '?.value' : null;
   const made = node.type === 'Identifier' ? initOf(subject, node) : null;
@@ -142,7 +217,6 @@ function jarKind(
   if (framework === 'astro' || framework === 'qwik') return /cookies?$/i.test(jar) ? '?.value' : null;
   if (framework === 'sveltekit') return /cookies$/.test(jar) ? '' : null;
   if (/^(?:ctx|context|this)\.cookies$/.test(jar)) return '';
-  if (usesElysia(subject) && /^cookie\b|\.cookie\b/.test(jar)) return 'elysia';
   if (node.type === 'Identifier' && /^cookies$/.test(jar) && isParameterName(handler, 'cookies')) return '';
   return null;
 }
@@ -191,7 +265,8 @@ function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Re
   }
   const h3 = has(/^(?:h3|nitro\/h3)$/);
   if (first !== null && h3 !== undefined) return getCookie(h3, first);
-  if (first !== null && judged.handler.framework === 'nitro')
+  const isNitro = ['nuxt', 'nitropack', 'nitro', 'h3'].some((name) => packages.has(name)) || packages.size === 0;
+  if (first !== null && judged.handler.framework === 'nitro' && isNitro)
     return { code: `getCookie(${first}, ${name.code})` };
   const start = has(/^@tanstack\/(?:react|solid)-start\/server$|^vinxi\/http$|^@solidjs\/start\/http$/);
   return start === undefined ? null : getCookie(start);
@@ -215,7 +290,9 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
   if (/^(?:Bun\.)?BunRequest/.test(type)) return { code: `${code}.cookies.get(${name.code})` };
   if (framework === 'next-app') return /^(?:Request)?$/.test(type) ? null : { code: `${code}.cookies.get(${name.code})?.value` };
   if (owner === 'koa') return { code: `${code}.cookies.get(${name.code})` };
-  if (owner === 'hapi') return { code: member(`${code}.state`, name) };
+  // `request.state` holds what was in the seal: an object, or nothing.
+  if (owner === 'hapi')
+    return isSealed(subject) ? headerRead(`${code}.headers.cookie`, name) : { code: member(`${code}.state`, name) };
   if (owner === 'adonis') return { code: `${code}.cookie(${name.code})` };
   if (owner === 'web') return headerRead(`${code}.headers.get(${quoted('cookie', subject.style)})`, name);
   if (owner === 'node') return headerRead(`${code}.headers.cookie`, name);
@@ -236,6 +313,37 @@ function requestIn(subject: Subject, handler: FunctionNode): RequestName | null 
       const found = requestOf(subject, parameter);
       if (found) return found;
     }
+  }
+  return besideResponse(subject, handler);
+}
+
+const RESPONSE = /^_?(?:res|response|resp|reply|rep)$/;
+
+/** The request by its place before the response, or what the response knows of it. */
+function besideResponse(subject: Subject, { params }: FunctionNode): RequestName | null {
+  for (const [at, parameter] of params.entries()) {
+    const inContext = parameter.type === 'ObjectPattern' ? responseIn(parameter) : null;
+    if (inContext !== null) return { code: `${inContext}.req`, type: '', owner: 'express' };
+    if (parameter.type !== 'Identifier' || !RESPONSE.test(parameter.name)) continue;
+    const before = params[at - 1];
+    if (at === 1 && before?.type === 'Identifier') return { code: before.name, type: '', owner: 'express' };
+    const type = parameter.typeAnnotation ? subject.sourceCode.getText(parameter.typeAnnotation) : '';
+    const isFastify = /FastifyReply/.test(type) || (type === '' && usesPackage(subject, /^fastify$/));
+    return { code: `${parameter.name}.${isFastify ? 'request' : 'req'}`, type: '', owner: 'express' };
+  }
+  return null;
+}
+
+/** The response that a pattern takes out of a context: `({ res })`, `({ ctx: { res } })`. */
+function responseIn(pattern: TSESTree.ObjectPattern): string | null {
+  for (const property of pattern.properties) {
+    if (property.type !== 'Property') continue;
+    const { key, value } = property;
+    if (value.type === 'ObjectPattern') {
+      const inner = responseIn(value);
+      if (inner !== null) return inner;
+    }
+    if (key.type === 'Identifier' && /^(?:res|response)$/.test(key.name) && value.type === 'Identifier') return value.name;
   }
   return null;
 }
@@ -270,6 +378,11 @@ function patternRequest(subject: Subject, pattern: TSESTree.ObjectPattern): Requ
     }
   }
   return null;
+}
+
+/** Whether the handler empties a session that lives in its cookie. */
+function isSealed({ verdict }: Subject): boolean {
+  return verdict.clears.some(({ kind }) => kind === 'empties-cookie-session');
 }
 
 /** What leads from a context to the request. */

@@ -11,6 +11,7 @@ import type { ImportNeed, Subject } from './types.js';
 export interface Nameable {
   /** What it comes down to. */
   readonly settled: readonly Settled[];
+  readonly value: Value;
   /** The name under which it is known where it is declared. */
   readonly name: string;
   readonly module: ModuleFacts;
@@ -30,7 +31,7 @@ function ownNames(given: Subject): Nameable[] {
   return facts.variables.flatMap((variable, index): Nameable[] => {
     if (variable.function !== null) return [];
     const settled = settledOf(given, facts, { kind: 'variable', index });
-    return [{ settled, name: variable.name, module: facts, exported: null, isAssigned: false }];
+    return [{ settled, value: { kind: 'variable', index }, name: variable.name, module: facts, exported: null, isAssigned: false }];
   });
 }
 
@@ -40,6 +41,7 @@ function exportsOf(given: Subject, facts: ModuleFacts): Nameable[] {
       ? [
           {
             settled: settledOf(given, facts, item.value),
+            value: item.value,
             name: item.name === 'default' ? (nameOf(facts, item.value) ?? 'default') : item.name,
             module: facts,
             exported: item.name,
@@ -57,6 +59,7 @@ function assignedExports(given: Subject, facts: ModuleFacts): Nameable[] {
   if (!exportsAssignment) return [];
   const whole: Nameable = {
     settled: settledOf(given, facts, exportsAssignment),
+    value: exportsAssignment,
     name: nameOf(facts, exportsAssignment) ?? 'default',
     module: facts,
     exported: 'default',
@@ -64,6 +67,7 @@ function assignedExports(given: Subject, facts: ModuleFacts): Nameable[] {
   };
   return [whole, ...membersOf(facts, exportsAssignment).map(([name, value]): Nameable => ({
     settled: settledOf(given, facts, value),
+    value,
     name,
     module: facts,
     exported: name,
@@ -86,7 +90,8 @@ function nameOf(facts: ModuleFacts, value: Value): string | null {
   return value.kind === 'variable' ? (facts.variables[value.index]?.name ?? null) : null;
 }
 
-function settledOf({ project }: Pick<Subject, 'project'>, facts: ModuleFacts, value: Value): readonly Settled[] {
+/** What a value of a module comes down to. */
+export function settledOf({ project }: Pick<Subject, 'project'>, facts: ModuleFacts, value: Value): readonly Settled[] {
   return alternatives(settle(project, { value, environment: moduleEnvironment(facts) }));
 }
 

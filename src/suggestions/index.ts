@@ -96,7 +96,9 @@ function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy
   const [cookie = null] = cookieNames(subject);
   const near = findClients(subject, handler);
   const made = makeableClients(subject, handler, new Set(near.map(({ kind }) => kind)));
-  const isSealed = subject.verdict.clears.some(({ kind }) => kind === 'empties-cookie-session');
+  const isSealed =
+    subject.verdict.clears.some(({ kind }) => kind === 'empties-cookie-session') &&
+    !/refresh|token|jwt/i.test(cookie?.text ?? '');
   const situation: Situation = {
     subject,
     handler,
@@ -110,4 +112,5 @@ function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy
   if (!isSealed) yield* recordEndings(situation);
   yield* blocklists(situation);
   yield namedCall(situation);
+  yield namedCall({ ...situation, cookie: null });
 }

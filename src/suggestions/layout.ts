@@ -6,6 +6,7 @@ export type Doc =
   | { readonly kind: 'call'; readonly callee: string; readonly arguments: readonly Doc[] }
   /** An object that is written over several lines, whatever its length. */
   | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: string])[] }
+  | { readonly kind: 'array'; readonly elements: readonly string[] }
   /** `db` with the calls `.delete(sessions)` and `.where(…)`. */
   | { readonly kind: 'chain'; readonly head: string; readonly links: readonly string[] };
 
@@ -46,6 +47,9 @@ export const object = (...entries: readonly (readonly [key: string, value: strin
   kind: 'object',
   entries,
 });
+
+/** `[a, b]` */
+export const array = (...elements: readonly string[]): Doc => ({ kind: 'array', elements });
 
 /** The lines of statements, the first without its indentation. */
 export function layOut(statements: readonly Statement[], indentation: string, style: Style): string {
@@ -88,6 +92,12 @@ function laidOut(head: string, doc: Doc, tail: string, indentation: string, styl
         ...entryLines(doc.entries, indentation, style),
         `${indentation}}${tail}`,
       ];
+    case 'array':
+      return [
+        `${indentation}${head}[`,
+        ...elementLines(doc.elements, indentation, style),
+        `${indentation}]${tail}`,
+      ];
     case 'chain':
       return [
         `${indentation}${head}${doc.head}`,
@@ -123,6 +133,11 @@ function brokenCall(
     if (widthOf(start) <= style.width)
       return [start, ...entryLines(last.entries, indentation, style), `${indentation}})${tail}`];
   }
+  if (last !== undefined && typeof last !== 'string' && last.kind === 'array' && !before.includes(null)) {
+    const start = `${indentation}${head}${callee}(${[...before, '['].join(', ')}`;
+    if (widthOf(start) <= style.width)
+      return [start, ...elementLines(last.elements, indentation, style), `${indentation}])${tail}`];
+  }
   return [
     `${indentation}${head}${callee}(`,
     ...args.flatMap((argument, at) =>
@@ -149,12 +164,21 @@ function entryLines(
   });
 }
 
+function elementLines(elements: readonly string[], indentation: string, style: Style): string[] {
+  return elements.map(
+    (element, at) =>
+      `${indentation}${style.unit}${element}${at < elements.length - 1 ? ',' : style.trailingComma}`,
+  );
+}
+
 /** The text on one line; `null` where it has to stand on several. */
 function flatText(doc: Doc, style: Style): string | null {
   if (typeof doc === 'string') return doc;
   switch (doc.kind) {
     case 'object':
       return null;
+    case 'array':
+      return `[${doc.elements.join(', ')}]`;
     case 'chain':
       return doc.head + doc.links.join('');
     case 'call': {

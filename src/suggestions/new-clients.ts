@@ -4,7 +4,7 @@ import { freeName, type LocalName } from './exported.js';
 import { wholeName } from './expiry.js';
 import { importedName, specifierOf } from './imports.js';
 import { constant, type Statement } from './layout.js';
-import { modulesNaming, storeFiles } from './reach.js';
+import { importedModules, modulesNaming, storeFiles } from './reach.js';
 import type { FunctionNode, ImportNeed, Subject } from './types.js';
 
 const NO_DISTANCE = 12;
@@ -16,8 +16,16 @@ const NO_DISTANCE = 12;
 export function makeableClients(subject: Subject, handler: FunctionNode, known: ReadonlySet<ClientKind>): Client[] {
   const isNest = isNestClass(subject, handler);
   const made = isNest ? injectableClients(subject) : [...readyClients(subject), ...builtClients(subject)];
-  return [...made, ...platformClients(subject)].filter(({ kind }) => !known.has(kind));
+  const hasStore = [...known].some((kind) => !KEY_VALUE.has(kind));
+  const hasKeyValue = [...known].some((kind) => KEY_VALUE.has(kind));
+  // A second connection to what the project is connected to already helps nobody.
+  return [...made, ...platformClients(subject)].filter(
+    ({ kind, setup = [] }) =>
+      !known.has(kind) && (setup.length === 0 || (KEY_VALUE.has(kind) ? !hasKeyValue : !hasStore)),
+  );
 }
+
+const KEY_VALUE: ReadonlySet<ClientKind> = new Set(['redis', 'ioredis', 'upstash', 'unstorage', 'deno-kv']);
 
 function isNestClass({ sourceCode }: Subject, handler: FunctionNode): boolean {
   const type = classOf(handler);
@@ -37,6 +45,7 @@ function readyClients(subject: Subject): Client[] {
     ...(has('@vercel/kv') ? [client('upstash', named(subject, '@vercel/kv', 'kv'))] : []),
     ...(has('@vercel/postgres') ? [client('postgres', named(subject, '@vercel/postgres', 'sql'))] : []),
     ...(has('firebase-admin') ? [firebaseAuth(subject)] : []),
+    ...(has('objection') ? [client('knex', knexOfObjection(subject))] : []),
     ...(has('typeorm') && isOldTypeorm(packages.get('typeorm'))
       ? [client('typeorm', called(named(subject, 'typeorm', 'getConnection')))]
       : []),
@@ -46,6 +55,11 @@ function readyClients(subject: Subject): Client[] {
 /** Only TypeORM before 0.3 keeps a connection that `getConnection` finds. */
 function isOldTypeorm(range: string | undefined): boolean {
   return /^[\^~]?0\.[12]\b/.test(range ?? '');
+}
+
+function knexOfObjection(subject: Subject): LocalName {
+  const { code, imports } = named(subject, 'objection', 'Model');
+  return { code: `${code}.knex()`, imports };
 }
 
 function called({ code, imports }: LocalName): LocalName {
@@ -137,7 +151,8 @@ function prismaService(subject: Subject): LocalName | null {
 /** Stores that a platform has without a package. */
 function platformClients(subject: Subject): Client[] {
   const { facts, packages, judged } = subject;
-  const isDeno = facts.specifiers.some((specifier) => /^(?:https:\/\/deno\.land|jsr:|\$fresh\/|\$std\/)/.test(specifier));
+  const specifiers = importedModules(subject).flatMap((module) => module.facts.specifiers);
+  const isDeno = [...facts.specifiers, ...specifiers].some((specifier) => /^(?:https:\/\/deno\.land|jsr:|\$fresh\/|\$std\/)/.test(specifier));
   const isNitro =
     judged.handler.framework === 'nitro' && (packages.has('nuxt') || packages.has('nitropack') || packages.has('nitro'));
   return [

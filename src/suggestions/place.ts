@@ -21,14 +21,20 @@ export function handlerFunction({ judged, facts, sourceCode }: Subject): Functio
   return target?.environment.module === facts ? functionAt(sourceCode, target.facts.place) : null;
 }
 
-/** The outermost function in a place that ends where the place ends: a method's place begins at its key. */
+/** The function that a place is of: a method's place begins at its key, a field's ends behind its semicolon. */
 function functionAt(sourceCode: SourceCode, place: Place): FunctionNode | null {
+  const whole = nodeAt(sourceCode, place);
+  if (whole && 'value' in whole && isNode(whole.value) && isFunction(whole.value)) return whole.value;
   let found: FunctionNode | null = null;
   let node: TSESTree.Node | null | undefined = sourceCode.getNodeByRangeIndex(place.end - 1);
   for (; node && node.range[0] >= place.start && node.range[1] <= place.end; node = node.parent) {
     if (isFunction(node) && node.range[1] === place.end) found = node;
   }
   return found;
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 /** Whether a node is a function. */

@@ -43,7 +43,7 @@ function follow(subject: Subject, file: string, distance: number, found: Reached
 const STORE_FILE =
   /^(?:.*(?:prisma|db|database|drizzle|knex|kysely|mongo|mongoose|sequelize|datasource|data-source|firebase|supabase|redis|pool|postgres|pg|mysql|mariadb|sqlite|sql|neon|libsql|turso|kv|cache|session|token|schema|connection|lucia|entity|user).*|client|models?|tables?|db\.server)\.[cm]?[jt]sx?$/i;
 const STORE_FOLDER = /(?:^|[/\\])(?:db|database|models?|lib|config|server|prisma|drizzle|utils?|services?|entities)$/i;
-const SKIPPED = /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\..*)\/$/;
+const SKIPPED = /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\.(?!server\/).*)\/$/;
 
 /** Files of the package that may hold a client or models, by their names alone. */
 export function storeFiles({ project, file }: Subject): string[] {

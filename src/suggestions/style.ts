@@ -59,12 +59,15 @@ function endsWithSemicolons({ ast, text }: Readonly<TSESLint.SourceCode>): boole
   return ends.filter(Boolean).length * 2 >= ends.length;
 }
 
+/** The step by which most lines stand deeper than the line that opens their block. */
 function unitOf(text: string): string {
-  const steps = [...text.matchAll(/\{[ \t]*\r?\n([ \t]+)(?=\S)/g)].flatMap(([, step = '']) => step);
-  if (steps.some((step) => step.startsWith('\t'))) return '\t';
-  const widths = steps.map((step) => step.length).filter((width) => width > 0);
-  const least = widths.length === 0 ? 2 : Math.min(...widths);
-  return ' '.repeat(Math.min(least, 8));
+  const counts = new Map<string, number>();
+  for (const [, outer = '', inner = ''] of text.matchAll(/^([ \t]*)\S.*[{([]\r?\n([ \t]+)(?=\S)/gm)) {
+    const step = inner.startsWith(outer) ? inner.slice(outer.length) : '';
+    if (step !== '' && step.length <= 8) counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? '  ';
 }
 
 /** Prettier's own width, or that of the file's widest lines of code. */

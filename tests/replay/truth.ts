@@ -52,20 +52,14 @@ The applications stand in [tests/replay/fixtures](../tests/replay/fixtures).
 export async function truthPage(rows: readonly Row[]): Promise<string> {
   const kinds = [...new Map(rows.map(({ kind }) => [kind.name, kind])).values()];
   const count = `${rows.length} handlers of ${kinds.length} kinds of session. This page is written by \`npm run truth\`.\n`;
-  const parts = kinds
-    .toSorted((a, b) => compareTexts(a.name, b.name))
-    .map((kind) =>
-      section(
-        kind,
-        rows.filter((row) => row.kind.name === kind.name),
-      ),
-    );
-  return [HEAD + count, ...parts].join('\n');
+  const sections = kinds.toSorted((a, b) => compareTexts(a.name, b.name)).map((kind) => section(kind, rows));
+  return [await formatted(HEAD + count), ...(await Promise.all(sections))].join('\n');
 }
 
 /** What the page says of one kind of session. */
-export async function section({ name, title, libraries }: Kind, rows: readonly Row[]): Promise<string> {
+export function section({ name, title, libraries }: Kind, rows: readonly Row[]): Promise<string> {
   const lines = rows
+    .filter(({ kind }) => kind.name === name)
     .toSorted((a, b) => compareTexts(a.application.file, b.application.file))
     .map((row) => line(name, row));
   return formatted(`## ${title}

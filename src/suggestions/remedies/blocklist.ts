@@ -1,6 +1,6 @@
 import type { Client } from '../clients.js';
 import { freeName } from '../exported.js';
-import { call, constant, object, run, type Statement } from '../layout.js';
+import { array, call, constant, object, run, type Statement } from '../layout.js';
 import { prismaSchema } from '../prisma-schema.js';
 import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
@@ -20,17 +20,24 @@ interface Entry {
 
 /** An entry on a blocklist for each client in reach, key-value stores first. */
 export function blocklists(situation: Situation): Insertion[] {
+  const hasBuilder = situation.clients.some(({ kind }) => BUILDERS.has(kind));
   return situation.clients
+    .filter(({ kind }) => !hasBuilder || !isDriver(kind))
     .map((client) => ({ client, entry: entryFor(client, situation) }))
     .sort((a, b) => rank(a.client) - rank(b.client))
     .flatMap(({ client, entry }) => (entry ? [insertion(entry, client, situation)] : []));
 }
 
+const BUILDERS = new Set<string>(['prisma', 'drizzle', 'drizzle-sqlite', 'sequelize', 'typeorm', 'knex', 'kysely', 'mongoose']);
+
+/** A query builder speaks for the project, the driver below it does not. */
+function isDriver(kind: string): boolean {
+  return /^(?:pg|mysql2|postgres|better-sqlite3|libsql|sqlite3|mongodb)/.test(kind);
+}
+
 function rank({ kind, distance }: Client): number {
   const isKeyValue = kind === 'redis' || kind === 'ioredis' || kind === 'upstash' || kind === 'unstorage';
-  // A query builder speaks for the project, the driver below it does not.
-  const isDriver = /^(?:pg|mysql2|postgres|better-sqlite3|libsql|sqlite3)/.test(kind);
-  return distance * 2 + (isKeyValue ? 0 : isDriver ? 2 : 1);
+  return distance * 2 + (isKeyValue ? 0 : isDriver(kind) ? 2 : 1);
 }
 
 function insertion(entry: Entry, client: Client, situation: Situation): Insertion {
@@ -83,6 +90,8 @@ function entryFor(client: Client, situation: Situation): Entry | null {
     case 'better-sqlite3':
     case 'sqlite3':
       return bySqlText(client, situation);
+    case 'mysql':
+      return byCallback(client, situation);
     case 'deno-kv':
       return inDenoKv(client, situation);
     case 'firebase-admin':
@@ -142,7 +151,8 @@ function inStorage(client: Client): Entry {
 }
 
 function inDenoKv(client: Client, { subject }: Situation): Entry {
-  const name = freeName(subject, 'kv', 'denoKv');
+  // The name tells the rule, and the reader, what the entries are for.
+  const name = freeName(subject, 'blocklist', 'tokenBlocklist');
   return {
     library: libraryName(client),
     store: 'blocklist',
@@ -269,8 +279,38 @@ function bySqlText(client: Client, situation: Situation): Entry {
       const { name, statements } = inSqlite
         ? { name: situation.expiry ? `${situation.expiry.name} ?? null` : null, statements: [] }
         : expiresConstant(situation, expires);
-      return [...statements, sqlCall(client, situation, token, name)];
+      if (client.kind !== 'mysql2-callback') return [...statements, sqlCall(client, situation, token, name)];
+      const promised = freeName(situation.subject, 'connection', 'promisePool');
+      const connection = constant(promised, `${client.code}.promise()`);
+      return [...statements, connection, sqlCall({ ...client, code: promised }, situation, token, name)];
     },
+  };
+}
+
+/** The driver `mysql` knows no promises. */
+function byCallback(client: Client, { subject }: Situation): Entry {
+  const { style } = subject;
+  const { unit, semicolon } = style;
+  const error = freeName(subject, 'error', 'failure');
+  const insert = freeName(subject, 'insert', 'insertRevoked');
+  const text = quoted(`INSERT INTO ${TABLE} (token) VALUES (?)`, style);
+  return {
+    library: 'mysql',
+    store: TABLE,
+    write: (token) => [
+      constant(insert, text),
+      {
+        kind: 'lines',
+        lines: [
+          `await new Promise${style.isTyped ? '<void>' : ''}((resolve, reject) => {`,
+          `${unit}${client.code}.query(${insert}, [${token}], (${error}) => {`,
+          `${unit}${unit}if (${error}) reject(${error})${semicolon}`,
+          `${unit}${unit}else resolve()${semicolon}`,
+          `${unit}})${semicolon}`,
+          `})${semicolon}`,
+        ],
+      },
+    ],
   };
 }
 
@@ -280,19 +320,17 @@ function sqlCall(client: Client, { subject }: Situation, token: string, expires:
   const marks = (expires === null ? [1] : [1, 2]).map((index) => (numbered ? `$${String(index)}` : '?'));
   const columns = expires === null ? 'token' : 'token, expires_at';
   const text = quoted(`INSERT INTO ${TABLE} (${columns}) VALUES (${marks.join(', ')})`, subject.style);
-  const values = expires === null ? token : `${token}, ${expires}`;
+  const values = expires === null ? [token] : [token, expires];
   switch (kind) {
     case 'sequelize':
-      return run(call(`${code}.query`, text, object(['replacements', `[${values}]`])));
+      return run(call(`${code}.query`, text, object(['replacements', `[${values.join(', ')}]`])));
     case 'libsql':
-      return run(call(`${code}.execute`, object(['sql', text], ['args', `[${values}]`])));
+      return run(call(`${code}.execute`, object(['sql', text], ['args', `[${values.join(', ')}]`])));
     case 'better-sqlite3':
-      return run({ kind: 'chain', head: code, links: [`.prepare(${text})`, `.run(${values})`] }, false);
+      return run({ kind: 'chain', head: code, links: [`.prepare(${text})`, `.run(${values.join(', ')})`] }, false);
     case 'sqlite3':
-      return run(call(`${code}.run`, text, `[${values}]`), false);
-    case 'mysql2-callback':
-      return run({ kind: 'chain', head: code, links: ['.promise()', `.query(${text}, [${values}])`] });
+      return run(call(`${code}.run`, text, array(...values)), false);
     default:
-      return run(call(`${code}.query`, text, `[${values}]`));
+      return run(call(`${code}.query`, text, array(...values)));
   }
 }

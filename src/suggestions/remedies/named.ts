@@ -1,24 +1,32 @@
 import path from 'node:path';
 
+import { fileSystem } from '../../modules/host.js';
+import { packageFolder } from '../../modules/project.js';
 import { freeName } from '../exported.js';
+import { specifierOf } from '../imports.js';
 import { run, call } from '../layout.js';
 import type { Situation } from '../situation.js';
-import type { Insertion } from '../types.js';
+import type { Insertion, Subject } from '../types.js';
 
 /** A call that the reader has to fill in, for a project of which nothing else is known. */
 export function namedCall({ subject, cookie }: Situation): Insertion {
   const local = freeName(subject, 'revokeSession', 'revokeServerSession');
-  const extension = subject.facts.specifiers
-    .map((specifier) => /^\..*(\.[cm]?[jt]s)$/.exec(specifier)?.[1])
-    .find((found) => found !== undefined);
-  const written = extension ?? (subject.style.isTyped || subject.style.isCommonJs ? '' : path.extname(subject.file));
+  const extension = path.extname(subject.file);
   return {
     kind: 'insertion',
     label: { id: 'callRevocation', data: { name: local }, library: null },
     needs: cookie === null ? 'nothing' : 'token',
     statements: (token) => [run(cookie === null ? call(local) : call(local, token))],
-    imports: [{ specifier: `./revoke-session${written}`, imported: 'revokeSession', local }],
+    imports: [{ specifier: specifierOf(subject, path.join(homeFolder(subject), `revoke-session${extension}`)), imported: 'revokeSession', local }],
     setup: [],
     isAsync: true,
   };
+}
+
+/** A folder that no router serves files from: the project's own for such code, or that of the file itself. */
+function homeFolder({ project, file }: Subject): string {
+  const folder = packageFolder(project, file);
+  const places = ['src/lib', 'app/lib', 'lib', 'src/server', 'server/utils', 'src/services', 'services', 'src/utils', 'utils'];
+  const found = places.find((place) => fileSystem.stat(path.join(folder, place))?.isFolder === true);
+  return found === undefined ? path.dirname(file) : path.join(folder, found);
 }

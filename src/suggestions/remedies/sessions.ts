@@ -51,7 +51,10 @@ function expressDestroy({ style, names }: Subject, request: string): Statement[]
       kind: 'lines',
       lines: [
         `await new Promise${type}((resolve, reject) => {`,
-        `${style.unit}${request}.session.destroy((${error}) => (${error} ? reject(${error}) : resolve()))${style.semicolon}`,
+        `${style.unit}${request}.session.destroy((${error}) => {`,
+        `${style.unit}${style.unit}if (${error}) reject(${error})${style.semicolon}`,
+        `${style.unit}${style.unit}else resolve()${style.semicolon}`,
+        `${style.unit}})${style.semicolon}`,
         `})${style.semicolon}`,
       ],
     },

@@ -61,11 +61,6 @@ export const sessions: readonly CatalogueCase[] = [
       `const session = await getIronSession(req, res, { cookieName: 'app', password: 'p' }); session.destroy()`,
       'cookie-only-session',
     ],
-    [
-      ['iron-session/destroy', 'iron-session/seal'],
-      `const session = await getIronSession(req, res, { cookieName: 'app', password: 'p', ttl: 900 }); session.destroy()`,
-      'pass',
-    ],
     ['iron-session/request', `req.session.destroy()`, 'cookie-only-session'],
   ),
   ...inProject({ packages: ['next-iron-session'] }, [
@@ -74,14 +69,18 @@ export const sessions: readonly CatalogueCase[] = [
     'cookie-only-session',
   ]),
   ...inProject(
-    { packages: ['next-session'], head: `import nextSession from 'next-session'; const getSession = nextSession();` },
+    {
+      packages: ['next-session'],
+      head: `import nextSession from 'next-session'; const getSession = nextSession();`,
+    },
     ['next-session/destroy', `const session = await getSession(req, res); await session.destroy()`, 'pass'],
     ['next-session/request', `await req.session.destroy()`, 'pass'],
   ),
-  ...inProject(
-    { packages: ['passport', 'express-session', 'express'] },
-    ['passport/logout', `req.logout((error) => next(error))`, 'pass'],
-  ),
+  ...inProject({ packages: ['passport', 'express-session', 'express'] }, [
+    'passport/logout',
+    `req.logout((error) => next(error))`,
+    'pass',
+  ]),
   ...inProject(
     { packages: { passport: '^0.5.3', 'express-session': '*' } },
     ['passport/logout', `req.logout()`, 'pass'],
@@ -188,16 +187,13 @@ export const sessions: readonly CatalogueCase[] = [
     },
     ['yar/request', `request.yar.reset()`, 'pass'],
     ['yar/request', `request.yar.clear('user')`, 'pass'],
+    ['yar/revoke', `await request.server.yar.revoke(id)`, 'pass'],
   ),
-  ...inProject({ packages: ['@hapi/yar'], parameters: 'server, res' }, [
-    'yar/revoke',
-    `await server.yar.revoke(id)`,
-    'pass',
+  ...inProject({ packages: ['@hapi/cookie'], parameters: 'request, res' }, [
+    'hapi-cookie/request',
+    `request.cookieAuth.clear()`,
+    'cookie-only-session',
   ]),
-  ...inProject(
-    { packages: ['@hapi/cookie'], parameters: 'request, res' },
-    ['hapi-cookie/request', `request.cookieAuth.clear()`, 'cookie-only-session'],
-  ),
   ...inProject({ packages: ['hapi-auth-cookie'], parameters: 'request, res' }, [
     'hapi-cookie/auth-session',
     `request.auth.session.clear()`,
@@ -225,7 +221,7 @@ export const sessions: readonly CatalogueCase[] = [
     filename: 'app/routes/logout.ts',
     rows: ['remix/destroy-session-by-factory'],
     code: `import { createCookieSessionStorage } from '@acme/remix'; const storage = createCookieSessionStorage({}); export const action = async ({ request }) => new Response(null, { headers: { 'Set-Cookie': await storage.destroySession(await storage.getSession(request.headers.get('Cookie'))) } });`,
-    is: 'unknown',
+    is: 'cookie-only-session',
   },
   ...inProject(
     {
@@ -248,11 +244,6 @@ export const sessions: readonly CatalogueCase[] = [
       `const session = await useSession(event, { password: 'p' }); await session.clear()`,
       'cookie-only-session',
     ],
-    [
-      ['h3/session-clear', 'h3/session-seal'],
-      `const session = await useSession(event, { password: 'p', maxAge: 600 }); await session.clear()`,
-      'pass',
-    ],
   ),
   ...inProject({ packages: ['nuxt'], parameters: 'event, res' }, [
     'h3/session-clear-global',
@@ -268,17 +259,26 @@ export const sessions: readonly CatalogueCase[] = [
     ['nuxt-auth-utils/clear', `await clear(event)`, 'cookie-only-session'],
     ['nuxt-auth-utils/clear-global', `await clearUserSession(event)`, 'cookie-only-session'],
   ),
+  ...inProject({ packages: ['vinxi'], head: `import { clearSession } from 'vinxi/http';` }, [
+    'vinxi/session-clear',
+    `await clearSession({ password: 'p' })`,
+    'cookie-only-session',
+  ]),
+  ...inProject({ packages: ['@solidjs/start'], head: `import { useSession } from '@solidjs/start/http';` }, [
+    'solid-start/session-clear',
+    `await (await useSession({ password: 'p' })).clear()`,
+    'cookie-only-session',
+  ]),
   ...inProject(
-    { packages: ['vinxi'], head: `import { clearSession } from 'vinxi/http';` },
-    ['vinxi/session-clear', `await clearSession({ password: 'p' })`, 'cookie-only-session'],
-  ),
-  ...inProject(
-    { packages: ['@solidjs/start'], head: `import { useSession } from '@solidjs/start/http';` },
-    ['solid-start/session-clear', `await (await useSession({ password: 'p' })).clear()`, 'cookie-only-session'],
-  ),
-  ...inProject(
-    { packages: ['@tanstack/react-start'], head: `import { useSession } from '@tanstack/react-start/server';` },
-    ['tanstack-start/session-clear', `const session = await useSession({}); await session.clear()`, 'cookie-only-session'],
+    {
+      packages: ['@tanstack/react-start'],
+      head: `import { useSession } from '@tanstack/react-start/server';`,
+    },
+    [
+      'tanstack-start/session-clear',
+      `const session = await useSession({}); await session.clear()`,
+      'cookie-only-session',
+    ],
   ),
   ...inProject(
     { packages: ['astro'], parameters: '{ session }, res' },
@@ -329,13 +329,20 @@ export const sessions: readonly CatalogueCase[] = [
     ['adonis/revoke', `await auth.use('api').revoke()`, 'pass'],
   ),
   ...inProject(
-    { packages: ['lucia'], head: `import { Lucia, lucia as lucia2 } from 'lucia'; const lucia = new Lucia(adapter); const auth = lucia2({});` },
+    {
+      packages: ['lucia'],
+      head: `import { Lucia, lucia as lucia2 } from 'lucia'; const lucia = new Lucia(adapter); const auth = lucia2({});`,
+    },
     ['lucia/invalidate', `await lucia.invalidateSession(session.id)`, 'pass'],
     ['lucia/invalidate', `await auth.invalidateAllUserSessions(userId)`, 'pass'],
     ['lucia/request-invalidate', `auth.handleRequest(req).invalidate()`, 'not-invalidated'],
     ['lucia/set-session-null', `auth.handleRequest(req).setSession(null)`, 'not-invalidated'],
     ['lucia/housekeeping', `await lucia.deleteExpiredSessions()`, 'not-invalidated'],
-    ['lucia/blank-cookie', `const blank = lucia.createBlankSessionCookie(); res.cookie(blank.name, blank.value)`, 'not-invalidated'],
+    [
+      'lucia/blank-cookie',
+      `const blank = lucia.createBlankSessionCookie(); res.cookie(blank.name, blank.value)`,
+      'not-invalidated',
+    ],
   ),
   ...inProject({ packages: ['lucia'], parameters: 'req, res, lucia' }, [
     'lucia/invalidate-by-name',
@@ -343,7 +350,10 @@ export const sessions: readonly CatalogueCase[] = [
     'pass',
   ]),
   ...inProject(
-    { packages: [], head: `import { Accounts } from 'meteor/accounts-base'; import { Meteor } from 'meteor/meteor';` },
+    {
+      packages: [],
+      head: `import { Accounts } from 'meteor/accounts-base'; import { Meteor } from 'meteor/meteor';`,
+    },
     ['meteor/destroy-token', `Accounts.destroyToken(userId, token)`, 'pass'],
     ['meteor/logout-others', `Meteor.logoutOtherClients()`, 'not-invalidated'],
   ),

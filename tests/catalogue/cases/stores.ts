@@ -39,7 +39,11 @@ export const stores: readonly CatalogueCase[] = [
   ...inProject(
     { packages: ['pg', 'express'], head: `import pg from 'pg'; const pool = new pg.Pool();` },
     ['pg/query', `pool.query('DELETE FROM sessions WHERE sid = $1', [sid])`, 'pass'],
-    ['pg/query', `const client = await pool.connect(); client.query('UPDATE users SET refresh_token = NULL WHERE id = $1', [id])`, 'pass'],
+    [
+      'pg/query',
+      `const client = await pool.connect(); client.query('UPDATE users SET refresh_token = NULL WHERE id = $1', [id])`,
+      'pass',
+    ],
     ['pg/query', `pool.query('DELETE FROM sessions WHERE expires_at < now()')`, 'spares-this-session'],
     ['pg/query', `pool.query('DELETE FROM carts WHERE user_id = $1', [id])`, 'not-invalidated'],
   ),
@@ -48,7 +52,10 @@ export const stores: readonly CatalogueCase[] = [
     ['pg-promise/query', `db.none('DELETE FROM sessions WHERE sid = $1', [sid])`, 'pass'],
   ),
   ...inProject(
-    { packages: ['mysql'], head: `import mysql from 'mysql'; const connection = mysql.createConnection({});` },
+    {
+      packages: ['mysql'],
+      head: `import mysql from 'mysql'; const connection = mysql.createConnection({});`,
+    },
     ['mysql/query', `connection.query(${DELETE}, [id], () => {})`, 'pass'],
   ),
   ...inProject(
@@ -60,12 +67,18 @@ export const stores: readonly CatalogueCase[] = [
     ['sqlite3/run', `db.run(${DELETE}, [id])`, 'pass'],
   ),
   ...inProject(
-    { packages: ['@libsql/client'], head: `import { createClient } from '@libsql/client'; const client = createClient({});` },
+    {
+      packages: ['@libsql/client'],
+      head: `import { createClient } from '@libsql/client'; const client = createClient({});`,
+    },
     ['libsql/execute', `client.execute({ sql: ${DELETE}, args: [id] })`, 'pass'],
     [[], `await client.transaction('write')`, 'not-invalidated'],
   ),
   ...inProject(
-    { packages: ['@planetscale/database'], head: `import { connect } from '@planetscale/database'; const conn = connect({});` },
+    {
+      packages: ['@planetscale/database'],
+      head: `import { connect } from '@planetscale/database'; const conn = connect({});`,
+    },
     ['planetscale/execute', `await conn.execute(${DELETE}, [id])`, 'pass'],
   ),
   ...inProject(
@@ -132,7 +145,11 @@ export const stores: readonly CatalogueCase[] = [
     },
     ['supabase/delete', `supabase.from('sessions').delete().eq('id', id)`, 'never-runs'],
     ['supabase/delete', `await supabase.from('sessions').delete().eq('id', id)`, 'pass'],
-    ['supabase/delete', `await supabase.from('sessions').delete().eq('user_id', user).neq('id', id)`, 'spares-this-session'],
+    [
+      'supabase/delete',
+      `await supabase.from('sessions').delete().eq('user_id', user).neq('id', id)`,
+      'spares-this-session',
+    ],
     ['supabase/update', `await supabase.from('users').update({ refresh_token: null }).eq('id', id)`, 'pass'],
     ['supabase/update', `supabase.from('users').update({ refresh_token: null }).eq('id', id)`, 'never-runs'],
     ['supabase/insert', `await supabase.from('revoked_tokens').insert({ jti })`, 'pass'],
@@ -140,7 +157,11 @@ export const stores: readonly CatalogueCase[] = [
   ...inProject(
     { packages: ['@supabase/supabase-js', 'express'], head: `import { supabaseServer } from '@acme/db';` },
     ['supabase/delete-by-shape', `supabaseServer.from('sessions').delete().eq('id', id)`, 'never-runs'],
-    ['supabase/update-by-shape', `supabaseServer.from('users').update({ refresh_token: null })`, 'never-runs'],
+    [
+      'supabase/update-by-shape',
+      `supabaseServer.from('users').update({ refresh_token: null })`,
+      'never-runs',
+    ],
   ),
   ...inProject(
     { packages: ['convex'], parameters: 'ctx, res' },
@@ -159,7 +180,11 @@ export const stores: readonly CatalogueCase[] = [
     ['firestore/batch-update', `await db.batch().update(ref, { revoked: true }).commit()`, 'pass'],
     ['firestore/ref-delete', `ref.delete()`, 'pass'],
     ['firestore/ref-delete', `await db.recursiveDelete(ref)`, 'pass'],
-    ['firestore/update-doc', `await db.collection('users').doc(id).update({ refreshToken: FieldValue.delete() })`, 'pass'],
+    [
+      'firestore/update-doc',
+      `await db.collection('users').doc(id).update({ refreshToken: FieldValue.delete() })`,
+      'pass',
+    ],
   ),
   ...inProject(
     {
@@ -167,7 +192,11 @@ export const stores: readonly CatalogueCase[] = [
       head: `import { deleteDoc, deleteField, doc, updateDoc, writeBatch } from 'firebase/firestore'; import { ref, remove, set, update } from 'firebase/database'; const sessionRef = ref(db, 'sessions');`,
     },
     ['firestore/delete-doc', `await deleteDoc(doc(db, 'sessions', id))`, 'pass'],
-    ['firestore/update-doc', `await updateDoc(doc(db, 'users', id), { refreshToken: deleteField() })`, 'pass'],
+    [
+      'firestore/update-doc',
+      `await updateDoc(doc(db, 'users', id), { refreshToken: deleteField() })`,
+      'pass',
+    ],
     ['firestore/batch-delete', `writeBatch(db).delete(doc(db, 'sessions', id))`, 'never-runs'],
     ['realtime-database/remove', `remove(ref(db, 'sessions/' + id))`, 'pass'],
     ['realtime-database/set', `set(sessionRef, null)`, 'pass'],
@@ -186,7 +215,11 @@ export const stores: readonly CatalogueCase[] = [
       `await docClient.update({ TableName: 'sessions', Key: { id }, Item: { revoked: true }, values: { revoked: true } })`,
       'never-runs',
     ],
-    ['aws-sdk/put', `const revokedToken = { TableName: 'tokens', Item: { jti } }; await docClient.put(revokedToken).promise()`, 'pass'],
+    [
+      'aws-sdk/put',
+      `const revokedToken = { TableName: 'tokens', Item: { jti } }; await docClient.put(revokedToken).promise()`,
+      'pass',
+    ],
     ['aws-sdk/cognito', `await cognito.globalSignOut({ AccessToken }).promise()`, 'skip'],
   ),
   ...inProject(
@@ -195,21 +228,43 @@ export const stores: readonly CatalogueCase[] = [
       head: `import { DynamoDB, DynamoDBClient } from '@aws-sdk/client-dynamodb'; import { DeleteCommand, DynamoDBDocument, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'; const client = new DynamoDBClient({}); const docs = DynamoDBDocument.from(client);`,
     },
     ['dynamodb/delete-command', `new DeleteCommand({ TableName: 'sessions', Key: { id } })`, 'never-runs'],
-    ['dynamodb/delete-command', `client.send(new DeleteCommand({ TableName: 'sessions', Key: { id } }))`, 'pass'],
-    ['dynamodb/put-command', `const revokedToken = { TableName: 'tokens', Item: { jti } }; await client.send(new PutCommand(revokedToken))`, 'pass'],
-    ['dynamodb/update-command', `await client.send(new UpdateCommand({ TableName: 'sessions', values: { revoked: true } }))`, 'pass'],
+    [
+      'dynamodb/delete-command',
+      `client.send(new DeleteCommand({ TableName: 'sessions', Key: { id } }))`,
+      'pass',
+    ],
+    [
+      'dynamodb/put-command',
+      `const revokedToken = { TableName: 'tokens', Item: { jti } }; await client.send(new PutCommand(revokedToken))`,
+      'pass',
+    ],
+    [
+      'dynamodb/update-command',
+      `await client.send(new UpdateCommand({ TableName: 'sessions', values: { revoked: true } }))`,
+      'pass',
+    ],
     ['dynamodb/delete', `docs.delete({ TableName: 'sessions', Key: { id } })`, 'pass'],
     ['dynamodb/update', `docs.update({ TableName: 'sessions', values: { revoked: true } })`, 'pass'],
   ),
   ...inProject(
-    { packages: ['electrodb'], head: `import { Entity } from 'electrodb'; const SessionEntity = new Entity({});` },
+    {
+      packages: ['electrodb'],
+      head: `import { Entity } from 'electrodb'; const SessionEntity = new Entity({});`,
+    },
     ['electrodb/delete', `await SessionEntity.delete({ id })`, 'never-runs'],
     ['electrodb/delete', `await SessionEntity.delete({ id }).go()`, 'pass'],
-    [['electrodb/update', 'electrodb/set'], `await SessionEntity.patch({ id }).set({ revoked: true })`, 'never-runs'],
+    [
+      ['electrodb/update', 'electrodb/set'],
+      `await SessionEntity.patch({ id }).set({ revoked: true })`,
+      'never-runs',
+    ],
     ['electrodb/update', `await SessionEntity.patch({ id }).set({ revoked: true }).go()`, 'pass'],
   ),
   ...inProject(
-    { packages: ['dynamoose'], head: `import * as dynamoose from 'dynamoose'; const Session = dynamoose.model('Session');` },
+    {
+      packages: ['dynamoose'],
+      head: `import * as dynamoose from 'dynamoose'; const Session = dynamoose.model('Session');`,
+    },
     ['dynamoose/delete', `Session.delete(id)`, 'pass'],
     ['dynamoose/delete', `const session = await Session.get(id); session.delete()`, 'pass'],
     ['dynamoose/update', `Session.update({ id }, { revoked: true })`, 'pass'],
@@ -241,7 +296,10 @@ export const stores: readonly CatalogueCase[] = [
     ['ioredis/write', `await redis.set('bl:' + token, '1', 'EX', ttl)`, 'pass'],
   ),
   ...inProject(
-    { packages: ['@upstash/redis'], head: `import { Redis } from '@upstash/redis'; const redis = Redis.fromEnv();` },
+    {
+      packages: ['@upstash/redis'],
+      head: `import { Redis } from '@upstash/redis'; const redis = Redis.fromEnv();`,
+    },
     ['upstash-redis/delete', `redis.del('sess:' + sid)`, 'pass'],
     ['upstash-redis/transaction-delete', `redis.pipeline().del('sess:' + sid)`, 'never-runs'],
     ['upstash-redis/transaction-write', `await redis.multi().set('bl:' + token, '1').exec()`, 'pass'],
@@ -260,14 +318,21 @@ export const stores: readonly CatalogueCase[] = [
     [[], `kv.delete(['carts', id])`, 'not-invalidated'],
     ['deno-kv/atomic', `kv.atomic().delete(['sessions', id])`, 'never-runs'],
     ['deno-kv/atomic', `await kv.atomic().delete(['sessions', id]).commit()`, 'pass'],
-    ['deno-kv/set', `const revokedKey = ['revoked', jti]; await kv.set(revokedKey, true, { expireIn: 900000 })`, 'pass'],
+    [
+      'deno-kv/set',
+      `const revokedKey = ['revoked', jti]; await kv.set(revokedKey, true, { expireIn: 900000 })`,
+      'pass',
+    ],
   ),
   ...inProject(
     { packages: ['@deno/kv'], head: `import { openKv } from '@deno/kv'; const kv = await openKv();` },
     ['deno-kv/atomic', `kv.atomic().check(entry).set(['a'], 1).delete(['sessions', id])`, 'never-runs'],
   ),
   ...inProject(
-    { packages: ['unstorage'], head: `import { createStorage } from 'unstorage'; const storage = createStorage();` },
+    {
+      packages: ['unstorage'],
+      head: `import { createStorage } from 'unstorage'; const storage = createStorage();`,
+    },
     ['unstorage/delete', `storage.removeItem('session:' + id)`, 'pass'],
     ['unstorage/write', `storage.setItem('revoked:' + jti, true)`, 'pass'],
   ),
@@ -282,23 +347,35 @@ export const stores: readonly CatalogueCase[] = [
     ['keyv/write', `keyv.set('revoked:' + jti, true, 900000)`, 'pass'],
   ),
   ...inProject(
-    { packages: ['cache-manager'], head: `import { createCache } from 'cache-manager'; const cache = createCache();` },
+    {
+      packages: ['cache-manager'],
+      head: `import { createCache } from 'cache-manager'; const cache = createCache();`,
+    },
     ['cache-manager/delete', `cache.del('session:' + id)`, 'pass'],
     ['cache-manager/write', `cache.set('blacklist:' + jti, true)`, 'pass'],
   ),
   ...inProject(
-    { packages: ['lru-cache'], head: `import { LRUCache } from 'lru-cache'; const sessions = new LRUCache({}); const revoked = new LRUCache({});` },
+    {
+      packages: ['lru-cache'],
+      head: `import { LRUCache } from 'lru-cache'; const sessions = new LRUCache({}); const revoked = new LRUCache({});`,
+    },
     ['lru-cache/delete', `sessions.delete(id)`, 'pass'],
     ['lru-cache/write', `revoked.set(jti, true)`, 'pass'],
   ),
   ...inProject(
-    { packages: ['node-cache'], head: `import NodeCache from 'node-cache'; const sessions = new NodeCache(); const cache = new NodeCache();` },
+    {
+      packages: ['node-cache'],
+      head: `import NodeCache from 'node-cache'; const sessions = new NodeCache(); const cache = new NodeCache();`,
+    },
     ['node-cache/delete', `sessions.del(id)`, 'pass'],
     ['node-cache/delete', `cache.del('user:profile:' + id)`, 'not-invalidated'],
     ['node-cache/write', `cache.set('revoked:' + jti, 1)`, 'pass'],
   ),
   ...inProject(
-    { packages: ['memcached'], head: `import Memcached from 'memcached'; const memcached = new Memcached('');` },
+    {
+      packages: ['memcached'],
+      head: `import Memcached from 'memcached'; const memcached = new Memcached('');`,
+    },
     ['memcached/delete', `memcached.del('session:' + id, () => {})`, 'pass'],
     ['memcached/write', `memcached.set('revoked:' + jti, 1, 900, () => {})`, 'pass'],
   ),
