@@ -16,10 +16,39 @@ const lifetimeSlot = ({ argument, property }) =>
   `argument ${argument}${property === undefined ? '' : `.${property}`}`;
 
 /** When a query is sent, in words. */
-function sending({ lazy, terminators = [] }) {
+function sending({ lazy, terminators = [], callbackSends = false }) {
   if (lazy === undefined) return 'sent by the call itself';
   const ways = [...(lazy === 'thenable' ? ['await', 'then', 'catch', 'finally'] : []), ...terminators];
-  return `sent only by ${list(ways)}`;
+  if (ways.length === 0) return 'never sent by itself, only as a part of another';
+  return `sent only by ${list(ways)}${callbackSends ? ' or a callback' : ''}`;
+}
+
+/** On which conditions a row holds, in words. */
+function conditions({ from, on, not, needsLibrary, arity }) {
+  return [
+    ...(from === undefined ? [] : [`from ${list(from)}`]),
+    ...(on === undefined ? [] : [`on something called \`${String(on)}\``]),
+    ...(not === undefined ? [] : [`not on something called \`${String(not)}\``]),
+    ...(needsLibrary === undefined ? [] : ['where the project uses the library']),
+    ...(arity === undefined ? [] : [`with ${numbers(arity)}`]),
+  ];
+}
+
+function numbers([least, most]) {
+  const range = least === most ? `${least}` : `${least} to ${most}`;
+  return `${range} argument${most === 1 ? '' : 's'}`;
+}
+
+/** Where a token's lifetime stands, in words. */
+function issuing({ slots, number, missing }) {
+  const numbers = {
+    seconds: 'a number counts seconds',
+    milliseconds: 'a number counts milliseconds',
+    'epoch-seconds': 'a number is a moment in seconds',
+    'not-allowed': 'no number',
+  }[number];
+  const none = missing === null ? 'never ends' : `lives ${missing} seconds`;
+  return `issues a token; its lifetime stands in ${slots.map(lifetimeSlot).join(' or ')} (${numbers}), without one it ${none}`;
 }
 
 /** What a model means, in words. */
@@ -54,7 +83,7 @@ function meaning(model) {
     case 'builds-logout-url':
       return 'only builds an address';
     case 'issues-token':
-      return `issues a token; its lifetime in ${model.lifetime.slots.map(lifetimeSlot).join(' or ')} (numbers: ${model.lifetime.number})`;
+      return issuing(model.lifetime);
     case 'wraps':
       return 'only gives a function, which runs what it was handed when it is called';
     case 'leaves':
@@ -85,7 +114,9 @@ function section(library) {
       ...patterns(row.path).map((text) => `\`${escape(text)}\``),
       ...patterns(row.shape).map((text) => `any \`${escape(text)}\``),
     ];
-    return `| ${calls.join('<br>')} | ${escape(meaning(row.effect))} | ${escape(row.evidence)} |`;
+    const when = conditions(row).map(escape);
+    const call = [calls.join('<br>'), ...(when.length === 0 ? [] : [`(${when.join('; ')})`])].join('<br>');
+    return `| ${call} | ${escape(meaning(row.effect))} | ${escape(row.evidence)} |`;
   });
   const sessions = (library.requestSessions ?? []).map(
     (session) =>

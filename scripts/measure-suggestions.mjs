@@ -31,14 +31,21 @@ const { values: flags } = parseArgs({
   },
 });
 if (!flags.labels || !flags.mirror) {
-  console.error('usage: measure-suggestions.mjs --labels FILE --mirror DIR [--repo TEXT] [--show] [--goal SHARE]');
+  console.error(
+    'usage: measure-suggestions.mjs --labels FILE --mirror DIR [--repo TEXT] [--show] [--goal SHARE]',
+  );
   process.exit(2);
 }
 
 const RULE = 'logout/invalidates-session';
 const SOURCE = /\.(?:[cm]?[jt]sx?)$/;
 const KEPT = /\.prisma$|(?:^|\/)(?:package|[jt]sconfig(?:\.[\w.-]+)?)\.json$/;
-const IGNORED = /(?:^|\/)(?:node_modules|\.git|dist|build|out|\.next|coverage|vendor|public\/(?:js|assets))\//;
+const IGNORED =
+  /(?:^|\/)(?:node_modules|\.git|dist|build|out|\.next|coverage|vendor|public\/(?:js|assets))\//;
+
+/** Packages that store something, frameworks that bring a store along, and libraries that end sessions. */
+const STORES =
+  /^(?:@prisma\/client|@prisma\/nuxt|drizzle-orm|mongoose|mongodb|sequelize|typeorm|knex|kysely|objection|pg|mysql2?|postgres|@neondatabase\/serverless|@vercel\/(?:kv|postgres)|@libsql\/client|better-sqlite3|sqlite3?|redis|ioredis|@upstash\/redis|@supabase\/\S+|firebase-admin|lucia|express-session|@fastify\/(?:session|mongodb|redis|postgres)|nuxt|nitropack|@?hapi(?:\/hapi)?)$/;
 
 const labels = readFileSync(flags.labels, 'utf8')
   .split('\n')
@@ -60,7 +67,8 @@ print();
 function layOut({ repo, commit }) {
   const bare = path.join(flags.mirror, repo.replace('/', '+'), 'repo');
   if (!existsSync(bare)) return null;
-  const git = (args, options) => execFileSync('git', ['-C', bare, ...args], { maxBuffer: 2 ** 30, ...options });
+  const git = (args, options) =>
+    execFileSync('git', ['-C', bare, ...args], { maxBuffer: 2 ** 30, ...options });
   const head = git(['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   if (head !== commit) return null;
   const root = path.join(tmpdir(), 'logout-corpus', `${repo.replace('/', '+')}@${head.slice(0, 10)}`);
@@ -68,7 +76,8 @@ function layOut({ repo, commit }) {
   const mark = path.join(root, '.complete-with-schemas');
   if (existsSync(mark)) return root;
   const wanted = (file) =>
-    !IGNORED.test(`${file}/`) && (isComplete ? file.endsWith('.prisma') : SOURCE.test(file) || KEPT.test(file));
+    !IGNORED.test(`${file}/`) &&
+    (isComplete ? file.endsWith('.prisma') : SOURCE.test(file) || KEPT.test(file));
   const rowsOf = git(['ls-tree', '-r', '-z', 'HEAD'], { encoding: 'utf8' }).split('\0').filter(Boolean);
   const blobs = rowsOf
     .map((row) => /^100\d+ blob (\w+)\t(.*)$/s.exec(row))
@@ -138,7 +147,23 @@ async function measure(label, root) {
       changed,
     });
   }
-  return [{ label, text, report, suggestions, milliseconds }];
+  return [{ label, text, report, suggestions, milliseconds, hasStore: hasStore(root, label.path) }];
+}
+
+/** Whether the nearest manifest with dependencies names a store; a project without one is Deno's. */
+function hasStore(root, file) {
+  for (
+    let folder = path.dirname(path.join(root, file));
+    folder.startsWith(root);
+    folder = path.dirname(folder)
+  ) {
+    const manifest = path.join(folder, 'package.json');
+    if (!existsSync(manifest)) continue;
+    const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const names = Object.keys({ ...dependencies, ...devDependencies });
+    if (names.length > 0) return names.some((name) => STORES.test(name));
+  }
+  return true;
 }
 
 async function lint(eslint, text, filePath) {
@@ -153,12 +178,14 @@ function print() {
   for (const row of rows) printRow(row);
   for (const line of absent) console.log(`left out: ${line}`);
   const kinds = Map.groupBy ? Map.groupBy(all, ({ desc }) => desc) : new Map();
-  for (const [desc, list] of [...kinds].sort((a, b) => b[1].length - a[1].length)) console.log(`${list.length} × ${desc}`);
+  for (const [desc, list] of [...kinds].sort((a, b) => b[1].length - a[1].length))
+    console.log(`${list.length} × ${desc}`);
   const times = rows.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   console.log(
     [
       `true reports: ${rows.length} of ${labels.length} labelled fail`,
       `with a specific suggestion: ${specific.length} (${(100 * share).toFixed(1)} %)`,
+      `  of ${rows.filter((row) => row.hasStore).length} in a project that has a store: ${specific.filter((row) => row.hasStore).length}`,
       `with any suggestion: ${rows.filter(({ suggestions }) => suggestions.length > 0).length}`,
       `suggestions: ${all.length}, parse: ${all.filter(({ parses }) => parses).length}, silence the rule: ${all.filter(({ isSilent }) => isSilent).length}`,
       `median time to lint a file: ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(0)} ms`,

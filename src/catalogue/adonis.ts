@@ -5,6 +5,20 @@ export const adonis = defineLibrary({
   packages: ['@adonisjs/core', '@adonisjs/session', '@adonisjs/auth', '@adonisjs/http-server'],
   rows: [
     {
+      id: 'adonis/cookie',
+      shape: 'plainCookie|encryptedCookie',
+      on: /^response$/,
+      arity: [2, 3],
+      effect: {
+        kind: 'writes-cookie',
+        name: { argument: 0 },
+        value: { argument: 1 },
+        options: { argument: 2 },
+        unit: 'seconds',
+      },
+      evidence: '@adonisjs/http-server@7.8.1 build/chunk-RSZ2AJQK.js, run: a maxAge of 0 is ignored',
+    },
+    {
       id: 'adonis/logout',
       shape: ['auth.logout', 'use().logout'],
       on: /^(?:auth|use)$/,
@@ -15,18 +29,22 @@ export const adonis = defineLibrary({
     {
       id: 'adonis/invalidate-token',
       shape: ['use().invalidateToken', 'auth.invalidateToken'],
+      needsLibrary: true,
       effect: { kind: 'invalidates', how: 'record-deleted' },
       evidence: '@adonisjs/auth@9.6.0 build/modules/access_tokens_guard/main.js',
     },
     {
       id: 'adonis/access-tokens',
       shape: 'accessTokens.delete',
+      needsLibrary: true,
+      arity: [2, 2],
       effect: { kind: 'invalidates', how: 'record-deleted' },
       evidence: '@adonisjs/auth@9.6.0 access_tokens_guard/*.d.ts',
     },
     {
       id: 'adonis/revoke',
       shape: ['use().revoke', 'auth.revoke'],
+      needsLibrary: true,
       effect: { kind: 'invalidates', how: 'record-deleted' },
       evidence: '@adonisjs/auth 8: the opaque-token guard deletes the row (not read again)',
     },

@@ -18,16 +18,23 @@ export const mikroOrm = defineLibrary({
   ],
   rows: [
     {
+      id: 'mikro-orm/query-builder-of-version-7',
+      path: '…createQueryBuilder().….delete',
+      from: ['@mikro-orm/sql'],
+      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['execute'] },
+      evidence: '@mikro-orm/sql@7.2.2, run: it has no then',
+    },
+    {
       id: 'mikro-orm/query-builder',
       path: '…createQueryBuilder().….delete',
-      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['execute'] },
-      evidence: '@mikro-orm/sql@7.2.2, run: version 7 has no then; @mikro-orm/knex@6.6.16 has one',
+      effect: { kind: 'record', verb: 'delete', lazy: 'thenable', terminators: ['execute'] },
+      evidence: '@mikro-orm/knex@6.6.16 query/QueryBuilder.js, run; version 7 has no then',
     },
     {
       id: 'mikro-orm/query-builder-update',
       path: '…createQueryBuilder().….update',
-      effect: { kind: 'record', verb: 'update', lazy: 'inert', terminators: ['execute'] },
-      evidence: '@mikro-orm/sql@7.2.2, run: version 7 has no then; @mikro-orm/knex@6.6.16 has one',
+      effect: { kind: 'record', verb: 'update', lazy: 'thenable', terminators: ['execute'] },
+      evidence: '@mikro-orm/knex@6.6.16 query/QueryBuilder.js, run; version 7 has no then',
     },
     {
       id: 'mikro-orm/native-delete',

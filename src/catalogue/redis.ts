@@ -7,7 +7,6 @@ export const redis = defineLibrary({
     {
       id: 'redis/transaction-delete',
       path: '…multi().….del|unlink|hDel|sRem|zRem|lRem|expire',
-      shape: ['multi().del|unlink', 'pipeline().del|unlink'],
       effect: {
         kind: 'record',
         verb: 'delete',

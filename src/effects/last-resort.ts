@@ -101,7 +101,7 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
     case 'spares':
       return null;
     case 'no':
-      return judgeReceiver(call, name) ?? judgeMessage(call, name);
+      return judgeReceiver(call, name) ?? judgeMessage(call, name) ?? judgeUnread(call, name);
   }
 }
 
@@ -144,21 +144,37 @@ function classOf(settled: Settled): string | null {
 
 /** `authService.logout(userId)` ends the session; a bare `logout()` may do anything. */
 function judgeLogoutCall(call: JudgedCall, name: string): EffectKind {
-  const names = call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment));
-  const handed = names.some((given) => {
-    const subject = subjectOf(given);
-    return (
-      subject === 'session' ||
-      subject === 'user' ||
-      words(given).some((word) =>
-        /^(?:id|req|request|ctx|context|cookie|cookies|event|headers|authorization|bearer|res|response)$/.test(
-          word,
-        ),
-      )
-    );
-  });
-  return handed ? { kind: 'invalidates', how: 'named' } : unreadable(call, name);
+  return isHanded(call, ANYTHING_OF_THE_REQUEST)
+    ? { kind: 'invalidates', how: 'named' }
+    : unreadable(call, name);
 }
+
+const ANYTHING_OF_THE_REQUEST =
+  /^(?:id|req|request|ctx|context|cookie|cookies|event|headers|authorization|bearer|res|response)$/;
+
+/** Whether a call is handed the session, its token, its user, or a thing with one of these words in its name. */
+function isHanded(call: JudgedCall, others: RegExp): boolean {
+  const names = call.arguments.flatMap((argument) => namesIn(argument.value, argument.environment));
+  return names.some((given) => {
+    const subject = subjectOf(given);
+    return subject === 'session' || subject === 'user' || words(given).some((word) => others.test(word));
+  });
+}
+
+/**
+ * `tidy(sid)` of a module of the project that could not be opened: what a body that is handed the session does with it
+ * is not known, unless its name says that it only looks.
+ */
+function judgeUnread(call: JudgedCall, name: string): EffectKind | null {
+  if (call.path.origin.kind !== 'unread' || words(name).some((word) => ONLY_LOOKS.has(word))) return null;
+  return isHanded(call, /^(?:req|request|ctx|sid)$/) ? unreadable(call, name) : null;
+}
+
+const ONLY_LOOKS = new Set(
+  'get find fetch load read verify validate check decode parse is has can should assert require ensure log logger info warn error debug trace track audit report notify emit format serialize sign encode hash cookie cookies redirect render respond send json use with create build make to from'.split(
+    ' ',
+  ),
+);
 
 /** `sessionService.end(sid)`, `tokens.kill(id)`: the verb is the name, the object is what it is called on. */
 function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {

@@ -22,6 +22,17 @@ const MOST_MODULES = 12;
  * one has a lifetime that can't be told.
  */
 export function tokenLifetime(project: Project, from: ModuleFacts): Lifetime {
+  const known = found.get(project) ?? new Map<ModuleFacts, Lifetime>();
+  found.set(project, known);
+  const lifetime = known.get(from) ?? findLifetime(project, from);
+  known.set(from, lifetime);
+  return lifetime;
+}
+
+/** Every failing handler of a file asks the same. A project is opened anew for each file that is linted. */
+const found = new WeakMap<Project, Map<ModuleFacts, Lifetime>>();
+
+function findLifetime(project: Project, from: ModuleFacts): Lifetime {
   const lifetimes: (number | null)[] = [];
   let refreshes = false;
   let looked = 0;

@@ -78,13 +78,13 @@ export function heldNames(facts: ModuleFacts): ReadonlyMap<number, readonly stri
       for (const property of value.properties) hold(property.name, inside(property.value));
     if (value.kind === 'call') hold(givenName(value, facts), givenFunctions(value, facts));
   });
-  for (const { name, definition } of facts.variables)
-    if (
-      definition.kind === 'value' &&
-      definition.value.kind === 'call' &&
-      isProcedure(definition.value, facts)
-    )
-      hold(name, inside(definition.value));
+  for (const { name, definition } of facts.variables) {
+    if (definition.kind !== 'value' || definition.value.kind !== 'call') continue;
+    const call = definition.value;
+    // `const logoutAsync = promisify(fn)` makes another form of a function; options with a handler make a handler.
+    const options = call.arguments.filter(({ kind }) => kind === 'object');
+    hold(name, isProcedure(call, facts) ? inside(call) : options.flatMap(inside));
+  }
   return held;
 }
 

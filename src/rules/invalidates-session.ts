@@ -50,16 +50,22 @@ export const invalidatesSession = createRule<Options, MessageId>({
     return {
       'Program:exit'(program: TSESTree.Program): void {
         const analysis = analyse(context);
+        let reported = 0;
         for (const judged of analysis.handlers) {
           const report = reportFor(judged, analysis, also);
           if (!report) continue;
-          const suggest = suggestionsFor(judged, analysis, context).map(suggestionOf);
+          reported += 1;
+          const suggestions = reported > MOST_WITH_SUGGESTIONS ? [] : suggestionsFor(judged, analysis, context);
+          const suggest = suggestions.map(suggestionOf);
           context.report({ node: program, ...report, suggest });
         }
       },
     };
   },
 });
+
+/** Each suggestion is tried on the whole file, so a file of very many failing handlers gets them for its first ones. */
+const MOST_WITH_SUGGESTIONS = 30;
 
 interface Report {
   readonly loc: TSESTree.SourceLocation;

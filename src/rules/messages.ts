@@ -36,6 +36,7 @@ export const SUGGESTIONS = {
   destroySession: 'Destroy the session in the store of {{library}}.',
   invalidateSession: 'Invalidate the session with {{library}}.',
   revokeAtProvider: 'Revoke the session at {{library}}.',
+  forwardLogout: 'Forward the logout, with its token, to the API that issued it ({{address}}).',
   sendQuery: 'Add {{what}}, so that the query is sent.',
   moveDeletion: 'Move the deletion before the cookie is cleared.',
   repeatDeletion: 'Repeat the deletion before the cookie is cleared.',

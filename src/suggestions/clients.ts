@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { FunctionFacts, Place, Value } from '../facts/types.js';
+import type { FunctionFacts, Place, TypeFacts, Value } from '../facts/types.js';
 import type { AccessPath, Settled } from '../paths/types.js';
 import { localName, nameables, settledOf, type LocalName, type Nameable } from './exported.js';
 import type { Statement } from './layout.js';
-import { isFunction } from './place.js';
+import { enclosing, isFunction } from './place.js';
 import { importedModules, modulesNaming, storeFiles, textOf, type Reached } from './reach.js';
 import type { FunctionNode, Injection, Subject } from './types.js';
 
@@ -34,7 +34,8 @@ export type ClientKind =
   | 'firebase-admin'
   | 'lucia'
   | 'unstorage'
-  | 'deno-kv';
+  | 'deno-kv'
+  | 'hapi-cache';
 
 interface Signature {
   readonly kind: ClientKind;
@@ -47,12 +48,20 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'prisma', pattern: /^\S+ (?:\*\.|default\.)?PrismaClient\.\(\)/ },
   {
     kind: 'drizzle-sqlite',
-    pattern: /^drizzle-orm\/(?:better-sqlite3|libsql|d1|bun-sqlite|sql-js|durable-sqlite)\S* (?:\*\.)?drizzle\.\(\)$/,
+    pattern:
+      /^drizzle-orm\/(?:better-sqlite3|libsql|d1|bun-sqlite|sql-js|durable-sqlite)\S* (?:\*\.)?drizzle\.\(\)$/,
   },
   { kind: 'drizzle', pattern: /^drizzle-orm\/\S+ (?:\*\.)?drizzle\.\(\)$/ },
   { kind: 'mongodb-database', pattern: /^mongodb (?:\*\.|default\.)?MongoClient\..*\bdb\.\(\)$/ },
-  { kind: 'mongodb', pattern: /^mongodb (?:\*\.|default\.)?MongoClient\.(?:connect\.)?\(\)(?:\.connect\.\(\))?$/ },
-  { kind: 'sequelize', pattern: /^(?:sequelize|sequelize-typescript|@sequelize\/core) (?:\*\.|default\.)?(?:Sequelize\.|default\.|\*\.)?\(\)$/ },
+  {
+    kind: 'mongodb',
+    pattern: /^mongodb (?:\*\.|default\.)?MongoClient\.(?:connect\.)?\(\)(?:\.connect\.\(\))?$/,
+  },
+  {
+    kind: 'sequelize',
+    pattern:
+      /^(?:sequelize|sequelize-typescript|@sequelize\/core) (?:\*\.|default\.)?(?:Sequelize\.|default\.|\*\.)?\(\)$/,
+  },
   { kind: 'typeorm', pattern: /^typeorm (?:\*\.)?DataSource\.\(\)$/ },
   { kind: 'knex', pattern: /^knex (?:default|\*|knex)\.(?:knex\.|default\.)?\(\)$/ },
   { kind: 'kysely', pattern: /^kysely (?:\*\.)?Kysely\.\(\)$/ },
@@ -63,7 +72,10 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'mysql', pattern: /^mysql (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
   { kind: 'postgres', pattern: /^(?:postgres (?:default|\*)\.|@neondatabase\/serverless neon\.)\(\)$/ },
   { kind: 'postgres', pattern: /^@vercel\/postgres sql$/ },
-  { kind: 'better-sqlite3', pattern: /^better-sqlite3 (?:default|\*)\.\(\)$/ },
+  {
+    kind: 'better-sqlite3',
+    pattern: /^better-sqlite3 (?:default|\*)\.\(\)$|^(?:bun|node):sqlite (?:\*\.)?Database(?:Sync)?\.\(\)$/,
+  },
   { kind: 'sqlite3', pattern: /^sqlite3 .*Database\.\(\)$/ },
   { kind: 'libsql', pattern: /^@libsql\/client\S* (?:\*\.)?createClient\.\(\)$/ },
   { kind: 'redis', pattern: /^(?:redis|@redis\/client) (?:\*\.|default\.)?createClient\.\(\)/ },
@@ -71,7 +83,10 @@ const SIGNATURES: readonly Signature[] = [
   { kind: 'upstash', pattern: /^@upstash\/redis\S* Redis\.(?:fromEnv\.)?\(\)$|^@vercel\/kv kv$/ },
   { kind: 'supabase', pattern: /^@supabase\/(?:supabase-js|ssr) \S*create\w*Client\.\(\)$/ },
   { kind: 'lucia', pattern: /^lucia (?:Lucia|lucia)\.\(\)$/ },
-  { kind: 'firebase-admin', pattern: /^firebase-admin(?:\/auth getAuth\.\(\)| (?:\*|default)\.(?:\S+\.)?auth\.\(\))$/ },
+  {
+    kind: 'firebase-admin',
+    pattern: /^firebase-admin(?:\/auth getAuth\.\(\)| (?:\*|default)\.(?:\S+\.)?auth\.\(\))$/,
+  },
   { kind: 'unstorage', pattern: /^unstorage createStorage\.\(\)$/ },
 ];
 
@@ -92,8 +107,7 @@ const MAKES_CLIENT =
 export function findClients(subject: Subject, handler: FunctionNode): Client[] {
   const injected = [...injectedClients(subject, handler), ...decoratedClients(subject, handler)];
   const near = importedModules(subject).flatMap((reached) => clientsIn(subject, reached));
-  const isNest = classOf(handler)?.decorators.some((item) => /Controller|Resolver/.test(subject.sourceCode.getText(item))) === true;
-  const far = isNest ? [] : farClients(subject);
+  const far = subject.packages.has('@nestjs/common') && classOf(handler) ? [] : farClients(subject);
   const found = new Map<ClientKind, Client>();
   for (const client of [...injected, ...near, ...far].sort((a, b) => a.distance - b.distance)) {
     if (!found.has(client.kind)) found.set(client.kind, client);
@@ -112,7 +126,9 @@ function decoratedClients({ packages, sourceCode }: Subject, handler: FunctionNo
   const instance = instanceName(handler);
   if (instance === null) return [];
   const known = DECORATIONS.filter(([name]) => packages.has(name));
-  const used = new RegExp(`\\b${instance}\\.prisma\\b`).test(sourceCode.text) ? [['', 'prisma', 'prisma'] as const] : [];
+  const used = new RegExp(`\\b${instance}\\.prisma\\b`).test(sourceCode.text)
+    ? [['', 'prisma', 'prisma'] as const]
+    : [];
   return [...known, ...used].map(([, member, kind]) => ({
     kind,
     code: `${instance}.${member}`,
@@ -122,7 +138,7 @@ function decoratedClients({ packages, sourceCode }: Subject, handler: FunctionNo
 }
 
 function instanceName(handler: FunctionNode): string | null {
-  for (let node: TSESTree.Node | undefined = handler; node; node = node.parent) {
+  for (const node of enclosing(handler)) {
     if (!isFunction(node)) continue;
     const found = node.params.find(
       (item) => item.type === 'Identifier' && /^(?:fastify|app|server|instance)$/.test(item.name),
@@ -153,10 +169,22 @@ const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endCo
 function madeByCall(subject: Subject, item: Nameable, distance: number): Client[] {
   for (const settled of item.settled) {
     for (const { member, facts } of makersOf(settled)) {
-      if (facts.parameters.length > 0 || /^(?:GET|POST|PUT|DELETE|default|handler)$/.test(item.name)) continue;
-      const callee: Value = member === null ? item.value : { kind: 'member', object: item.value, property: member };
-      const made: Value = { kind: 'call', callee, arguments: [], isNew: false, isTagged: false, place: NOWHERE };
-      const kind = settledOf(subject, item.module, made).map(kindOf).find((found) => found !== null);
+      if (facts.parameters.length > 0 || /^(?:GET|POST|PUT|DELETE|default|handler)$/.test(item.name))
+        continue;
+      const callee: Value =
+        member === null ? item.value : { kind: 'member', object: item.value, property: member };
+      const made: Value = {
+        kind: 'call',
+        callee,
+        arguments: [],
+        isNew: false,
+        isTagged: false,
+        place: NOWHERE,
+      };
+      const kind =
+        settledOf(subject, item.module, made)
+          .map(kindOf)
+          .find((found) => found !== null) ?? kindOfReturn(facts.returns);
       const local = kind ? localName(subject, item, item.name) : null;
       if (!kind || !local) continue;
       const code = `${local.code}${member === null ? '' : `.${member}`}()`;
@@ -164,6 +192,12 @@ function madeByCall(subject: Subject, item: Nameable, distance: number): Client[
     }
   }
   return [];
+}
+
+/** What a function says that it gives: `Promise<PrismaClient>`. */
+function kindOfReturn(types: readonly TypeFacts[]): ClientKind | undefined {
+  const names = types.flatMap(({ name, arguments: args }) => [name, ...args.map((inner) => inner.name)]);
+  return FIELD_TYPES.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
 }
 
 interface Maker {
@@ -184,7 +218,11 @@ function makersOf(settled: Settled): Maker[] {
 /** Exports whose making can't be followed, told by their name and by what their module makes. */
 const NAMED_CLIENTS: readonly (readonly [name: RegExp, made: RegExp, kind: ClientKind])[] = [
   [/^(?:prisma|prismaClient|db)$/, /\bnew PrismaClient\(/, 'prisma'],
-  [/^(?:db|drizzle\w*)$/, /\bdrizzle\([^]*better-sqlite3|better-sqlite3[^]*\bdrizzle\(|libsql[^]*\bdrizzle\(/, 'drizzle-sqlite'],
+  [
+    /^(?:db|drizzle\w*)$/,
+    /\bdrizzle\([^]*better-sqlite3|better-sqlite3[^]*\bdrizzle\(|libsql[^]*\bdrizzle\(/,
+    'drizzle-sqlite',
+  ],
   [/^(?:db|drizzle\w*)$/, /\bdrizzle\(/, 'drizzle'],
   [/^(?:redis|redisClient|client)$/, /from ['"]ioredis['"]|require\(['"]ioredis['"]\)/, 'ioredis'],
   [/^(?:redis|redisClient|client)$/, /from ['"]redis['"]|require\(['"]redis['"]\)/, 'redis'],
@@ -196,7 +234,11 @@ const NAMED_CLIENTS: readonly (readonly [name: RegExp, made: RegExp, kind: Clien
 ];
 
 function kindByName({ exported, name, settled }: Nameable, { facts }: Reached): ClientKind | null {
-  if (exported === null || settled.some(({ kind }) => kind !== 'path' && kind !== 'literal' && kind !== 'other')) return null;
+  if (
+    exported === null ||
+    settled.some(({ kind }) => kind !== 'path' && kind !== 'literal' && kind !== 'other')
+  )
+    return null;
   const candidates = NAMED_CLIENTS.filter(([pattern]) => pattern.test(name));
   const text = candidates.length === 0 ? '' : textOf(facts.file);
   return candidates.find(([, made]) => made.test(text))?.[2] ?? null;
@@ -237,7 +279,9 @@ function preferredName(kind: ClientKind): string {
 export function kindOf(settled: Settled): ClientKind | null {
   if (settled.kind === 'instance') return /^PrismaService$/.test(settled.facts.name ?? '') ? 'prisma' : null;
   const signature = settled.kind === 'path' ? signatureOf(settled) : null;
-  return signature === null ? null : (SIGNATURES.find(({ pattern }) => pattern.test(signature))?.kind ?? null);
+  return signature === null
+    ? null
+    : (SIGNATURES.find(({ pattern }) => pattern.test(signature))?.kind ?? null);
 }
 
 /** `@prisma/client PrismaClient.()`; `null` for what comes from no package. */
@@ -250,7 +294,7 @@ export function signatureOf({ origin, steps }: AccessPath): string | null {
 
 /** The class whose method a handler is. */
 export function classOf(handler: FunctionNode): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
-  for (let node: TSESTree.Node | undefined = handler; node; node = node.parent) {
+  for (const node of enclosing(handler)) {
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node;
   }
   return null;

@@ -1,19 +1,20 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { asyncEdits } from './asynchronous.js';
+import { asyncEdits, headEdits } from './asynchronous.js';
 import { classOf } from './clients.js';
-import { cookieNames, cookieValue, type CookieValue } from './cookie-value.js';
+import { cookieNames } from './cookie-name.js';
+import { cookieValue, type CookieValue, type TakenProperty } from './cookie-value.js';
 import { freeName } from './exported.js';
 import { importEdits } from './imports.js';
-import { constant, layOut, type Statement } from './layout.js';
+import { constant, layOut, readDoc, type Statement } from './layout.js';
 import { clearPlaces, indentationAt, spotBefore, type Spot } from './place.js';
-import type { Edit, FunctionNode, Insertion, Injection, Remedy, Subject } from './types.js';
+import type { Edit, FunctionNode, ImportNeed, Insertion, Injection, Remedy, Subject } from './types.js';
 import { heldValue, type HeldValue } from './held-value.js';
 
 /** The edits that a remedy comes down to; `null` where it can't be put into this file. */
 export function composed(subject: Subject, handler: FunctionNode, remedy: Remedy): Edit[] | null {
   if (remedy.kind === 'insertion') return insertionEdits(subject, handler, remedy);
-  const async = remedy.makesAsync ? asyncEdits(subject.sourceCode, remedy.makesAsync) : [];
+  const async = remedy.makesAsync ? asyncEdits(subject.sourceCode, remedy.makesAsync, subject.style) : [];
   return async ? [...async, ...remedy.edits] : null;
 }
 
@@ -25,19 +26,35 @@ function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Inserti
   if (!source) return null;
   const statements = guarded(subject, source, remedy);
   const isAsync = remedy.isAsync || source.isAsync;
-  const async = isAsync ? asyncEdits(subject.sourceCode, handler) : [];
+  const read = source.kind === 'read' ? source : null;
+  const head = headEdits(subject.sourceCode, handler, subject.style, {
+    isAsync,
+    parameter: read?.parameter ?? null,
+  });
   const injected = remedy.injects ? injectionEdits(subject, handler, remedy.injects) : [];
-  const parameter = source.kind === 'read' ? (source.parameter ?? null) : null;
-  const taken = parameter === null ? [] : parameterEdits(subject, handler, parameter);
-  if (!async || !injected || !taken) return null;
+  const taken = read?.property ? propertyEdits(read.property) : [];
+  const needs = [...remedy.imports, ...source.imports];
+  if (!head || !injected || !taken || !needs.every((need) => isAtHand(subject, need))) return null;
   return [
-    ...importEdits(subject, [...remedy.imports, ...source.imports], remedy.setup),
+    ...importEdits(subject, needs, remedy.setup),
     ...injected,
     ...taken,
-    ...async,
+    ...head,
     ...spotEdits(subject, spot, statements),
   ];
 }
+
+/** Whether a module can be imported here: a file of the project, or a package that it depends on. */
+function isAtHand({ packages, facts }: Subject, { specifier }: ImportNeed): boolean {
+  if (/^(?:[./~#$]|@\/|node:)/.test(specifier) || packages.size === 0) return true;
+  const length = specifier.startsWith('@') ? 2 : 1;
+  const name = specifier.split('/').slice(0, length).join('/');
+  return packages.has(name) || facts.specifiers.includes(specifier) || !PACKAGE.test(specifier);
+}
+
+/** Packages that suggestions import from; any other specifier is an alias for a file. */
+const PACKAGE =
+  /^(?:drizzle-orm|kysely|mongoose|jsonwebtoken|jose|ioredis|redis|pg|mysql2|postgres|sequelize|typeorm|objection|next|hono|h3|@prisma|@upstash|@vercel|@neondatabase|@nestjs|firebase-admin|mongodb)(?:\/|$)/;
 
 /** Where the token comes from: a variable that holds it, or the request. */
 type TokenSource =
@@ -69,7 +86,7 @@ function guarded(subject: Subject, source: TokenSource, remedy: Insertion): read
     case 'read': {
       const token = freeName(subject, ...tokenNames(source.cookie));
       return [
-        constant(token, source.code),
+        constant(token, readDoc(source.code)),
         { kind: 'if', test: token, body: remedy.statements(token) },
       ];
     }
@@ -83,7 +100,8 @@ function isPlain(statements: readonly Statement[]): boolean {
 
 function tokenNames(cookie: string | null): [string, ...string[]] {
   if (cookie !== null && /refresh/i.test(cookie)) return ['refreshToken', 'token', 'revokedToken'];
-  if (cookie !== null && /^(?:sid|connect\.sid|session_?id)$/i.test(cookie)) return ['sessionId', 'sid', 'revokedSession'];
+  if (cookie !== null && /^(?:sid|connect\.sid|session_?id)$/i.test(cookie))
+    return ['sessionId', 'sid', 'revokedSession'];
   return ['token', 'sessionToken', 'revokedToken'];
 }
 
@@ -117,24 +135,31 @@ function blockEdit(
     .join(style.eol);
   const returned = `${inner}return ${body}${style.semicolon}`;
   const { eol } = style;
-  return { start, end, text: ` {${eol}${inner}${layOut(statements, inner, style)}${eol}${returned}${eol}${outer}}` };
+  return {
+    start,
+    end,
+    text: ` {${eol}${inner}${layOut(statements, inner, style)}${eol}${returned}${eol}${outer}}`,
+  };
 }
 
-/** Adds a parameter behind the others. */
-function parameterEdits({ sourceCode }: Subject, handler: FunctionNode, parameter: string): Edit[] | null {
-  const last = handler.params.at(-1);
-  if (last) return [{ start: last.range[1], end: last.range[1], text: `, ${parameter}` }];
-  const close = sourceCode.getTokenBefore(handler.returnType ?? handler.body, ({ value }) => value === ')');
-  return close ? [{ start: close.range[0], end: close.range[0], text: parameter }] : null;
+function propertyEdits({ pattern, name }: TakenProperty): Edit[] | null {
+  const last = pattern.properties.at(-1);
+  if (!last || last.type === 'RestElement') return null;
+  return [{ start: last.range[1], end: last.range[1], text: `, ${name}` }];
 }
 
 /** Hands a service to the class of the handler. */
-function injectionEdits({ sourceCode, style }: Subject, handler: FunctionNode, { name, type }: Injection): Edit[] | null {
+function injectionEdits(
+  { sourceCode, style }: Subject,
+  handler: FunctionNode,
+  { name, type }: Injection,
+): Edit[] | null {
   const target = classOf(handler);
   if (!target) return null;
   const added = `private readonly ${name}: ${type}`;
   const constructor = target.body.body.find(
-    (member): member is TSESTree.MethodDefinition => member.type === 'MethodDefinition' && member.kind === 'constructor',
+    (member): member is TSESTree.MethodDefinition =>
+      member.type === 'MethodDefinition' && member.kind === 'constructor',
   );
   if (!constructor) {
     const start = target.body.range[0] + 1;
@@ -143,11 +168,9 @@ function injectionEdits({ sourceCode, style }: Subject, handler: FunctionNode, {
   }
   const last = constructor.value.params.at(-1);
   if (!last) {
-    const open = sourceCode.getTokenBefore(
-      constructor.value.body as TSESTree.BlockStatement,
-      ({ value }) => value === ')',
-    );
-    return open ? [{ start: open.range[0], end: open.range[0], text: added }] : null;
+    const { body } = constructor.value;
+    const close = body ? sourceCode.getTokenBefore(body, ({ value }) => value === ')') : null;
+    return close ? [{ start: close.range[0], end: close.range[0], text: added }] : null;
   }
   const isBroken = last.loc.start.line !== constructor.loc.start.line;
   const indentation = indentationAt(sourceCode.text, last.range[0]);

@@ -1,20 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Effect } from '../effects/types.js';
-import { isSessionCookie, words } from '../effects/words.js';
 import { freeName } from './exported.js';
 import { importedName } from './imports.js';
-import { nodeAt, isFunction } from './place.js';
-import { importedModules, textOf } from './reach.js';
+import { nodeAt } from './place.js';
+import type { CookieName } from './cookie-name.js';
+import { importedModules } from './reach.js';
+import { requestIn } from './request.js';
 import { quoted } from './style.js';
 import type { FunctionNode, ImportNeed, Subject } from './types.js';
-
-/** The name of the cookie, as text, or as the expression that the file has for it. */
-export interface CookieName {
-  readonly text: string | null;
-  /** Code that gives the name: a quoted text or a constant of the file. */
-  readonly code: string;
-}
 
 /** How the value that a session's cookie carries is read from the request. */
 export interface CookieValue {
@@ -24,102 +17,18 @@ export interface CookieValue {
   readonly isAsync: boolean;
   /** A parameter that the handler has to take for it. */
   readonly parameter?: string;
+  readonly property?: TakenProperty;
   /** The cookie's name; `null` where only a constant holds it. */
   readonly cookie: string | null;
 }
 
-/** The cookies that the handler clears, the one that lives longest first. */
-export function cookieNames(subject: Subject): CookieName[] {
-  const { clears } = subject.verdict;
-  const written = clears.flatMap((effect) => nameOf(subject, effect));
-  const named = written.length > 0 ? written : guessedName(subject);
-  const first = new Map(named.map((name) => [name.code, name]));
-  return [...first.values()].sort((a, b) => rank(b) - rank(a));
-}
-
-/** Code that says what the session's cookie is called, where the call that clears it does not. */
-const COOKIE_NAMES: readonly RegExp[] = [
-  /\bcookieName\s*:\s*['"`]([\w.:@-]+)['"`]/,
-  /\bcookie\s*:\s*\{[^}]*?\bname\s*:\s*['"`]([\w.:@-]+)['"`]/,
-  /\b\w*cookie\w*(?:\s*:\s*\w+)?\s*=\s*['"`]([\w.:@-]+)['"`]/i,
-  /\bcookies?(?:\(\)\))?\.get\(\s*['"`]([\w.:@-]+)['"`]/,
-  /\bcookies\??\.(\w*(?:sess|token|sid|jwt|auth)\w*)\b/i,
-];
-
-function guessedName(subject: Subject): CookieName[] {
-  const files = new Set(subject.verdict.clears.map(({ site }) => site.file));
-  const near = importedModules(subject).filter(({ distance }) => distance <= 2);
-  const texts = [...files, ...near.map(({ facts }) => facts.file)].map((file) =>
-    file === subject.file ? subject.sourceCode.text : textOf(file),
-  );
-  for (const pattern of COOKIE_NAMES) {
-    for (const text of texts) {
-      const found = pattern.exec(text)?.[1];
-      if (found !== undefined && isSessionCookie(found) !== false)
-        return [{ text: found, code: quoted(found, subject.style) }];
-    }
-  }
-  return [];
-}
-
-function rank({ text, code }: CookieName): number {
-  const split = words(text ?? code);
-  if (split.some((word) => /^(?:refresh|remember)/.test(word))) return 3;
-  if (text !== null && isSessionCookie(text) === true) return 2;
-  return text === null ? 1 : 0;
-}
-
-function nameOf(subject: Subject, effect: Effect): CookieName[] {
-  const text = 'cookie' in effect && effect.cookie !== '*' ? effect.cookie : null;
-  const isHere = effect.site.file === subject.file && effect.trail.length === 0;
-  const argument = isHere && effect.kind === 'clears-cookie' ? nameArgument(subject, effect) : null;
-  if (argument) return [{ text, code: subject.sourceCode.getText(argument) }];
-  return text === null || /[{}]/.test(text) ? [] : [{ text, code: quoted(text, subject.style) }];
-}
-
-/** The argument of a clearing call that names the cookie, where it reads the same anywhere in the function. */
-function nameArgument({ sourceCode }: Subject, effect: Effect): TSESTree.Node | null {
-  const call = nodeAt(sourceCode, effect.site.place);
-  if (call?.type !== 'CallExpression') return null;
-  const written = 'cookie' in effect ? effect.cookie : null;
-  for (const argument of call.arguments) {
-    const candidate = argument.type === 'ObjectExpression' ? nameProperty(argument) : argument;
-    if (candidate && names(candidate, written)) return candidate;
-  }
-  return null;
-}
-
-function nameProperty(object: TSESTree.ObjectExpression): TSESTree.Node | null {
-  const property = object.properties.find(
-    (item) => item.type === 'Property' && item.key.type === 'Identifier' && item.key.name === 'name',
-  );
-  return property?.type === 'Property' ? property.value : null;
-}
-
-/** Whether an argument names the cookie: its text, or a constant whose own name speaks of a cookie or a session. */
-function names(node: TSESTree.Node, written: string | null): boolean {
-  if (node.type === 'Literal') return written !== null && node.value === written;
-  if (node.type === 'Identifier') return isNaming(node.name);
-  if (node.type === 'MemberExpression' && !node.computed)
-    return node.property.type === 'Identifier' && isNaming(node.property.name);
-  // `this.config.get('COOKIE_NAME')`
-  return (
-    node.type === 'CallExpression' &&
-    node.callee.type === 'MemberExpression' &&
-    node.arguments.length === 1 &&
-    node.arguments[0]?.type === 'Literal'
-  );
-}
-
-function isNaming(name: string): boolean {
-  return /cookie|session|token|jwt|auth|sid|key|name/i.test(name) && !/^(?:cookies?|cookie_?opt\w*|session|auth)$/i.test(name);
-}
-
-const REQUEST = /^_?(?:req|request|rq|nextRequest)$/i;
-
 /** How the handler reads a cookie: the way of its framework, or from the header of a plain request. */
 export function cookieValue(subject: Subject, handler: FunctionNode, name: CookieName): CookieValue | null {
-  const read = (code: string, imports: readonly ImportNeed[] = [], isAsync = /\bawait\b/.test(code)): CookieValue => ({
+  const read = (
+    code: string,
+    imports: readonly ImportNeed[] = [],
+    isAsync = /\bawait\b/.test(code),
+  ): CookieValue => ({
     code,
     imports,
     isAsync,
@@ -131,10 +40,39 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
     byHelper(subject, handler, name) ??
     byRequest(subject, handler, name) ??
     byNext(subject, name) ??
-    byNest(subject, handler, name);
+    byNest(subject, handler, name) ??
+    byFetchContext(subject, handler, name);
   if (!found) return null;
-  const { parameter } = found;
-  return { ...read(found.code, found.imports), ...(parameter !== undefined && { parameter }) };
+  const { parameter, property } = found;
+  return {
+    ...read(found.code, found.imports),
+    ...(parameter !== undefined && { parameter }),
+    ...(property !== undefined && { property }),
+  };
+}
+
+/** The context of tRPC's adapter for `fetch` has the request beside the headers of the response. */
+function byFetchContext(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
+  const pattern = handler.params
+    .flatMap((item) => (item.type === 'ObjectPattern' ? patternsIn(item) : []))
+    .find((item) => item.properties.some((property) => keyOf(property) === 'resHeaders'));
+  const isFetch = importedModules(subject).some(({ facts }) =>
+    facts.specifiers.includes('@trpc/server/adapters/fetch'),
+  );
+  if (!pattern || !isFetch || subject.names.has('req')) return null;
+  const header = headerRead(`req.headers.get(${quoted('cookie', subject.style)})`, name);
+  return header && { ...header, property: { pattern, name: 'req' } };
+}
+
+function patternsIn(pattern: TSESTree.ObjectPattern): TSESTree.ObjectPattern[] {
+  const inner = pattern.properties.flatMap((property) =>
+    property.type === 'Property' && property.value.type === 'ObjectPattern' ? patternsIn(property.value) : [],
+  );
+  return [pattern, ...inner];
+}
+
+function keyOf(property: TSESTree.Property | TSESTree.RestElement): string | null {
+  return property.type === 'Property' && property.key.type === 'Identifier' ? property.key.name : null;
 }
 
 /** A method of a controller takes the request where it has none. */
@@ -152,7 +90,14 @@ function byNest(subject: Subject, handler: FunctionNode, name: CookieName): Read
     : null;
 }
 
+/** A name that a pattern among the parameters has to take as well. */
+export interface TakenProperty {
+  readonly pattern: TSESTree.ObjectPattern;
+  readonly name: string;
+}
+
 interface Read {
+  readonly property?: TakenProperty;
   readonly code: string;
   readonly parameter?: string;
   readonly imports?: readonly ImportNeed[];
@@ -181,15 +126,23 @@ function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Re
   if (!usesElysia(subject)) return null;
   const text = (code: string): Read => ({ code: `String(${code}.value ?? ${quoted('', subject.style)})` });
   for (const parameter of handler.params) {
-    if (parameter.type === 'Identifier' && name.text !== null) return text(member(`${parameter.name}.cookie`, name));
+    if (parameter.type === 'Identifier' && name.text !== null)
+      return text(member(`${parameter.name}.cookie`, name));
     if (parameter.type !== 'ObjectPattern') continue;
     for (const property of parameter.properties) {
-      if (property.type !== 'Property' || property.key.type !== 'Identifier' || property.key.name !== 'cookie') continue;
+      if (
+        property.type !== 'Property' ||
+        property.key.type !== 'Identifier' ||
+        property.key.name !== 'cookie'
+      )
+        continue;
       const { value } = property;
       if (value.type === 'Identifier') return name.text === null ? null : text(member(value.name, name));
       const taken = value.type === 'ObjectPattern' ? takenCookie(value, name) : null;
       if (taken !== null) return text(taken);
     }
+    if (name.text !== null && !subject.names.has('cookie'))
+      return { ...text(member('cookie', name)), property: { pattern: parameter, name: 'cookie' } };
   }
   return null;
 }
@@ -215,7 +168,7 @@ function jarKind(
   const made = node.type === 'Identifier' ? initOf(subject, node) : null;
   if (made !== null && /\bcookies\(\)/.test(made)) return '?.value';
   if (framework === 'astro' || framework === 'qwik') return /cookies?$/i.test(jar) ? '?.value' : null;
-  if (framework === 'sveltekit') return /cookies$/.test(jar) ? '' : null;
+  if (framework === 'sveltekit') return jar.endsWith('cookies') ? '' : null;
   if (/^(?:ctx|context|this)\.cookies$/.test(jar)) return '';
   if (node.type === 'Identifier' && /^cookies$/.test(jar) && isParameterName(handler, 'cookies')) return '';
   return null;
@@ -231,7 +184,9 @@ function initOf({ sourceCode }: Subject, node: TSESTree.Identifier): string | nu
   for (let at: typeof scope | null = scope; at; at = at.upper) {
     const definition = at.set.get(node.name)?.defs[0]?.node;
     if (!definition) continue;
-    return definition.type === 'VariableDeclarator' && definition.init ? sourceCode.getText(definition.init) : null;
+    return definition.type === 'VariableDeclarator' && definition.init
+      ? sourceCode.getText(definition.init)
+      : null;
   }
   return null;
 }
@@ -242,7 +197,9 @@ function isParameterName({ params }: FunctionNode, name: string): boolean {
       parameter.type === 'ObjectPattern' &&
       parameter.properties.some(
         (property) =>
-          property.type === 'Property' && property.value.type === 'Identifier' && property.value.name === name,
+          property.type === 'Property' &&
+          property.value.type === 'Identifier' &&
+          property.value.name === name,
       ),
   );
 }
@@ -255,7 +212,8 @@ function usesElysia({ packages, facts }: Subject): boolean {
 function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
   const { facts, packages, judged } = subject;
   const first = firstName(handler);
-  const has = (pattern: RegExp): string | undefined => facts.specifiers.find((specifier) => pattern.test(specifier));
+  const has = (pattern: RegExp): string | undefined =>
+    facts.specifiers.find((specifier) => pattern.test(specifier));
   const getCookie = (specifier: string, ...args: readonly string[]): Read => ({
     code: `${importedName(subject, specifier, 'getCookie') ?? 'getCookie'}(${[...args, name.code].join(', ')})`,
     imports: [{ specifier, imported: 'getCookie', local: 'getCookie' }],
@@ -265,7 +223,8 @@ function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Re
   }
   const h3 = has(/^(?:h3|nitro\/h3)$/);
   if (first !== null && h3 !== undefined) return getCookie(h3, first);
-  const isNitro = ['nuxt', 'nitropack', 'nitro', 'h3'].some((name) => packages.has(name)) || packages.size === 0;
+  const isNitro =
+    ['nuxt', 'nitropack', 'nitro', 'h3'].some((name) => packages.has(name)) || packages.size === 0;
   if (first !== null && judged.handler.framework === 'nitro' && isNitro)
     return { code: `getCookie(${first}, ${name.code})` };
   const start = has(/^@tanstack\/(?:react|solid)-start\/server$|^vinxi\/http$|^@solidjs\/start\/http$/);
@@ -273,7 +232,10 @@ function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Re
 }
 
 function isHonoContext({ packages, facts }: Subject, name: string): boolean {
-  return !/^(?:req|request|event)$/.test(name) && (packages.has('hono') || facts.specifiers.some((s) => /^hono/.test(s)));
+  return (
+    !/^(?:req|request|event)$/.test(name) &&
+    (packages.has('hono') || facts.specifiers.some((s) => s.startsWith('hono')))
+  );
 }
 
 function firstName({ params: [first] }: FunctionNode): string | null {
@@ -288,129 +250,23 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
   const { framework } = subject.judged.handler;
   if (/^NextRequest$/.test(type)) return { code: `${code}.cookies.get(${name.code})?.value` };
   if (/^(?:Bun\.)?BunRequest/.test(type)) return { code: `${code}.cookies.get(${name.code})` };
-  if (framework === 'next-app') return /^(?:Request)?$/.test(type) ? null : { code: `${code}.cookies.get(${name.code})?.value` };
+  if (framework === 'next-app')
+    return /^(?:Request)?$/.test(type) ? null : { code: `${code}.cookies.get(${name.code})?.value` };
   if (owner === 'koa') return { code: `${code}.cookies.get(${name.code})` };
   // `request.state` holds what was in the seal: an object, or nothing.
   if (owner === 'hapi')
-    return isSealed(subject) ? headerRead(`${code}.headers.cookie`, name) : { code: member(`${code}.state`, name) };
+    return isSealed(subject)
+      ? headerRead(`${code}.headers.cookie`, name)
+      : { code: member(`${code}.state`, name) };
   if (owner === 'adonis') return { code: `${code}.cookie(${name.code})` };
   if (owner === 'web') return headerRead(`${code}.headers.get(${quoted('cookie', subject.style)})`, name);
   if (owner === 'node') return headerRead(`${code}.headers.cookie`, name);
   return { code: member(`${code}.cookies`, name) };
 }
 
-interface RequestName {
-  readonly code: string;
-  readonly type: string;
-  readonly owner: 'express' | 'koa' | 'hapi' | 'adonis' | 'web' | 'node';
-}
-
-/** What the handler calls the request, in its own parameters or in those of the functions around it. */
-function requestIn(subject: Subject, handler: FunctionNode): RequestName | null {
-  for (let node: TSESTree.Node | undefined = handler; node; node = node.parent) {
-    if (!isFunction(node)) continue;
-    for (const parameter of node.params) {
-      const found = requestOf(subject, parameter);
-      if (found) return found;
-    }
-  }
-  return besideResponse(subject, handler);
-}
-
-const RESPONSE = /^_?(?:res|response|resp|reply|rep)$/;
-
-/** The request by its place before the response, or what the response knows of it. */
-function besideResponse(subject: Subject, { params }: FunctionNode): RequestName | null {
-  for (const [at, parameter] of params.entries()) {
-    const inContext = parameter.type === 'ObjectPattern' ? responseIn(parameter) : null;
-    if (inContext !== null) return { code: `${inContext}.req`, type: '', owner: 'express' };
-    if (parameter.type !== 'Identifier' || !RESPONSE.test(parameter.name)) continue;
-    const before = params[at - 1];
-    if (at === 1 && before?.type === 'Identifier') return { code: before.name, type: '', owner: 'express' };
-    const type = parameter.typeAnnotation ? subject.sourceCode.getText(parameter.typeAnnotation) : '';
-    const isFastify = /FastifyReply/.test(type) || (type === '' && usesPackage(subject, /^fastify$/));
-    return { code: `${parameter.name}.${isFastify ? 'request' : 'req'}`, type: '', owner: 'express' };
-  }
-  return null;
-}
-
-/** The response that a pattern takes out of a context: `({ res })`, `({ ctx: { res } })`. */
-function responseIn(pattern: TSESTree.ObjectPattern): string | null {
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
-    const { key, value } = property;
-    if (value.type === 'ObjectPattern') {
-      const inner = responseIn(value);
-      if (inner !== null) return inner;
-    }
-    if (key.type === 'Identifier' && /^(?:res|response)$/.test(key.name) && value.type === 'Identifier') return value.name;
-  }
-  return null;
-}
-
-function requestOf(subject: Subject, parameter: TSESTree.Parameter): RequestName | null {
-  const { sourceCode } = subject;
-  const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (target.type === 'Identifier') {
-    const type = target.typeAnnotation ? sourceCode.getText(target.typeAnnotation.typeAnnotation) : '';
-    if (REQUEST.test(target.name) || /^(?:Next)?(?:Api)?Request\b|FastifyRequest|IncomingMessage|BunRequest/.test(type))
-      return { code: target.name, type, owner: ownerOf(subject, type) };
-    return contextOf(subject, target.name, type);
-  }
-  if (target.type !== 'ObjectPattern') return null;
-  return patternRequest(subject, target);
-}
-
-function patternRequest(subject: Subject, pattern: TSESTree.ObjectPattern): RequestName | null {
-  for (const property of pattern.properties) {
-    if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-    const { value } = property;
-    if (value.type === 'ObjectPattern') {
-      const inner = patternRequest(subject, value);
-      if (inner) return inner;
-    }
-    if (value.type !== 'Identifier') continue;
-    const key = property.key.name;
-    if (key === 'req' || key === 'request') return { code: value.name, type: '', owner: ownerOf(subject, '') };
-    if (key === 'ctx' || key === 'context') {
-      const inner = contextOf(subject, value.name, '');
-      if (inner) return inner;
-    }
-  }
-  return null;
-}
-
 /** Whether the handler empties a session that lives in its cookie. */
 function isSealed({ verdict }: Subject): boolean {
   return verdict.clears.some(({ kind }) => kind === 'empties-cookie-session');
-}
-
-/** What leads from a context to the request. */
-function contextOf(subject: Subject, name: string, type: string): RequestName | null {
-  const { framework } = subject.judged.handler;
-  if (!/^_?(?:ctx|context|c|event|evt)$/.test(name) && !/Context/.test(type)) return null;
-  if (usesPackage(subject, /^(?:koa|koa-router|@koa\/router)$/)) return { code: name, type, owner: 'koa' };
-  if (/APIGateway|Lambda/.test(type)) return { code: name, type, owner: 'node' };
-  if (framework === 'procedure' || framework === 'graphql')
-    return { code: `${name}.req`, type, owner: 'express' };
-  if (usesPackage(subject, /^(?:@adonisjs\/core)$/)) return { code: `${name}.request`, type, owner: 'adonis' };
-  if (framework === 'pages-functions' || framework === 'qwik' || framework === 'sveltekit' || framework === 'solidstart')
-    return { code: `${name}.request`, type, owner: 'web' };
-  return null;
-}
-
-function ownerOf(subject: Subject, type: string): RequestName['owner'] {
-  const { framework } = subject.judged.handler;
-  if (/^Request$/.test(type) && !usesPackage(subject, /^(?:express|@nestjs\/common)$/)) return 'web';
-  if (/^(?:remix|sveltekit|fresh|solidstart|tanstack|pages-functions|netlify|astro|elysia|qwik)$/.test(framework)) return 'web';
-  if (usesPackage(subject, /^(?:@hapi\/hapi|hapi)$/)) return 'hapi';
-  if (usesPackage(subject, /^@adonisjs\/core$/)) return 'adonis';
-  if (/^IncomingMessage$|^http\.IncomingMessage$/.test(type)) return 'node';
-  return 'express';
-}
-
-function usesPackage({ facts, packages }: Subject, pattern: RegExp): boolean {
-  return facts.specifiers.some((specifier) => pattern.test(specifier)) || [...packages.keys()].some((name) => pattern.test(name));
 }
 
 /** `cookies()` of Next works in every handler of the app router, with or without a request. */

@@ -24,7 +24,10 @@ export function expiryOf(subject: Subject, cookie: string | null): Expiry | null
 }
 
 function saysToken(cookie: string | null): boolean {
-  return cookie !== null && words(cookie).some((word) => /^(?:jwt|tokens?|access|refresh|jid|auth|bearer)/.test(word));
+  return (
+    cookie !== null &&
+    words(cookie).some((word) => /^(?:jwt|tokens?|access|refresh|jid|auth|bearer)/.test(word))
+  );
 }
 
 function withJose(subject: Subject): Expiry {
@@ -53,7 +56,8 @@ function decoder(subject: Subject): { readonly code: string; readonly imports: r
   const whole = wholeName(subject, specifier);
   if (whole !== null) return { code: `${whole}.decode`, imports: [] };
   const isNamed = subject.sourceCode.ast.body.some(
-    (node) => node.type === 'ImportDeclaration' && node.source.value === specifier && node.importKind !== 'type',
+    (node) =>
+      node.type === 'ImportDeclaration' && node.source.value === specifier && node.importKind !== 'type',
   );
   if (isNamed) return { code: 'decode', imports: [{ specifier, imported: 'decode', local: 'decode' }] };
   const local = freeName(subject, 'jwt', 'jsonwebtoken');

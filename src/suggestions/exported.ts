@@ -31,7 +31,16 @@ function ownNames(given: Subject): Nameable[] {
   return facts.variables.flatMap((variable, index): Nameable[] => {
     if (variable.function !== null) return [];
     const settled = settledOf(given, facts, { kind: 'variable', index });
-    return [{ settled, value: { kind: 'variable', index }, name: variable.name, module: facts, exported: null, isAssigned: false }];
+    return [
+      {
+        settled,
+        value: { kind: 'variable', index },
+        name: variable.name,
+        module: facts,
+        exported: null,
+        isAssigned: false,
+      },
+    ];
   });
 }
 
@@ -65,14 +74,17 @@ function assignedExports(given: Subject, facts: ModuleFacts): Nameable[] {
     exported: 'default',
     isAssigned: true,
   };
-  return [whole, ...membersOf(facts, exportsAssignment).map(([name, value]): Nameable => ({
-    settled: settledOf(given, facts, value),
-    value,
-    name,
-    module: facts,
-    exported: name,
-    isAssigned: false,
-  }))];
+  return [
+    whole,
+    ...membersOf(facts, exportsAssignment).map(([name, value]): Nameable => ({
+      settled: settledOf(given, facts, value),
+      value,
+      name,
+      module: facts,
+      exported: name,
+      isAssigned: false,
+    })),
+  ];
 }
 
 function membersOf(facts: ModuleFacts, value: Value): [string, Value][] {
@@ -86,12 +98,26 @@ function membersOf(facts: ModuleFacts, value: Value): [string, Value][] {
   return [...(own?.kind === 'object' ? membersOf(facts, own) : []), ...(variable?.members ?? [])];
 }
 
+/** The name that a value has where it is declared; `null` where it has none. */
 function nameOf(facts: ModuleFacts, value: Value): string | null {
-  return value.kind === 'variable' ? (facts.variables[value.index]?.name ?? null) : null;
+  switch (value.kind) {
+    case 'variable':
+      return facts.variables[value.index]?.name ?? null;
+    case 'class':
+      return facts.classes[value.index]?.name ?? null;
+    case 'function':
+      return facts.functions[value.index]?.name ?? null;
+    default:
+      return null;
+  }
 }
 
 /** What a value of a module comes down to. */
-export function settledOf({ project }: Pick<Subject, 'project'>, facts: ModuleFacts, value: Value): readonly Settled[] {
+export function settledOf(
+  { project }: Pick<Subject, 'project'>,
+  facts: ModuleFacts,
+  value: Value,
+): readonly Settled[] {
   return alternatives(settle(project, { value, environment: moduleEnvironment(facts) }));
 }
 
@@ -117,11 +143,17 @@ export function localName(given: Subject, item: Nameable, preferred: string): Lo
 }
 
 function isCommonJs(facts: ModuleFacts): boolean {
-  return facts.exportsAssignment !== null || !facts.exports.some(({ kind }) => kind !== 'value') ? true : false;
+  return facts.exportsAssignment !== null || !facts.exports.some(({ kind }) => kind !== 'value')
+    ? true
+    : false;
 }
 
 /** A name that the file does not use yet, as near to the wanted one as can be. */
-export function freeName({ names }: Pick<Subject, 'names'>, wanted: string, ...others: readonly string[]): string {
+export function freeName(
+  { names }: Pick<Subject, 'names'>,
+  wanted: string,
+  ...others: readonly string[]
+): string {
   const found = [wanted, ...others].find((name) => !names.has(name));
   if (found !== undefined) return found;
   let count = 2;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { CookieName } from './cookie-value.js';
+import type { CookieName } from './cookie-name.js';
 import { isFunction } from './place.js';
 import type { FunctionNode, Subject } from './types.js';
 
@@ -90,15 +90,23 @@ function readsCookie(written: string, { text, code }: CookieName): boolean {
   const tail = text === null ? null : text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const byText =
     tail !== null &&
-    new RegExp(`(?:cookies\\??\\.${tail}|['"\`]${tail}['"\`]\\)?\\]?(?:\\)?\\??\\.value)?\\)?!?)$`).test(written.trim());
-  return byText || written.includes(`(${code})`) || written.includes(`[${code}]`) || written.endsWith(`, ${code})`);
+    new RegExp(`(?:cookies\\??\\.${tail}|['"\`]${tail}['"\`]\\)?\\]?(?:\\)?\\??\\.value)?\\)?!?)$`).test(
+      written.trim(),
+    );
+  return (
+    byText || written.includes(`(${code})`) || written.includes(`[${code}]`) || written.endsWith(`, ${code})`)
+  );
 }
 
 /** `if (!token) return …;` */
 function leavesWithout(node: TSESTree.Node, name: string): boolean {
   if (node.type !== 'IfStatement') return false;
   const { test, consequent } = node;
-  const isMissing = test.type === 'UnaryExpression' && test.operator === '!' && test.argument.type === 'Identifier' && test.argument.name === name;
+  const isMissing =
+    test.type === 'UnaryExpression' &&
+    test.operator === '!' &&
+    test.argument.type === 'Identifier' &&
+    test.argument.name === name;
   const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
   return isMissing && (last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement');
 }

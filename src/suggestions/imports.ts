@@ -67,7 +67,12 @@ function widenImport({ sourceCode, style }: Subject, need: ImportNeed): Edit | n
 }
 
 /** An import whose names no longer fit on its line. */
-function brokenImport(node: TSESTree.ImportDeclaration, added: string, text: string, style: Style): Edit | null {
+function brokenImport(
+  node: TSESTree.ImportDeclaration,
+  added: string,
+  text: string,
+  style: Style,
+): Edit | null {
   const open = text.indexOf('{', node.range[0]);
   const close = text.lastIndexOf('}', node.source.range[0]);
   if (open < 0 || close < open) return null;
@@ -101,7 +106,11 @@ function importLine(group: readonly ImportNeed[], style: Style): string {
   return `import ${parts.join(', ')} from ${source}${style.semicolon}`;
 }
 
-function newLines({ sourceCode, style }: Subject, lines: readonly string[], setup: readonly Statement[]): Edit[] {
+function newLines(
+  { sourceCode, style }: Subject,
+  lines: readonly string[],
+  setup: readonly Statement[],
+): Edit[] {
   if (lines.length + setup.length === 0) return [];
   const { eol } = style;
   const declared = setup.map((statement) => layOut([statement], '', style));
@@ -113,7 +122,7 @@ function newLines({ sourceCode, style }: Subject, lines: readonly string[], setu
   }
   const [first] = sourceCode.ast.body.filter((node) => !isDirective(node));
   const comment = first ? (sourceCode.getCommentsBefore(first)[0] ?? first) : null;
-  const start = comment && comment.type !== 'Shebang' as never ? comment.range[0] : (first?.range[0] ?? 0);
+  const start = comment && comment.type !== ('Shebang' as never) ? comment.range[0] : (first?.range[0] ?? 0);
   const blocks = [lines.join(eol), ...declared].filter((block) => block !== '');
   return [{ start, end: start, text: blocks.map((block) => block + eol + eol).join('') }];
 }
@@ -124,11 +133,15 @@ function isDirective(node: TSESTree.Node): boolean {
 
 function isImport(node: TSESTree.Node, { isCommonJs }: Style): boolean {
   if (node.type === 'ImportDeclaration' || node.type === 'TSImportEqualsDeclaration') return true;
-  return isCommonJs && node.type === 'VariableDeclaration' && node.declarations.every(({ init }) => isRequire(init));
+  return (
+    isCommonJs &&
+    node.type === 'VariableDeclaration' &&
+    node.declarations.every(({ init }) => isRequire(init))
+  );
 }
 
 function isRequire(init: TSESTree.Expression | null): boolean {
-  if (init?.type === 'MemberExpression') return isRequire(init.object as TSESTree.Expression);
+  if (init?.type === 'MemberExpression') return isRequire(init.object);
   return (
     init?.type === 'CallExpression' && init.callee.type === 'Identifier' && init.callee.name === 'require'
   );
@@ -168,7 +181,11 @@ function withoutIndex(file: string): string {
 /** `.js` where the file writes extensions, as modules of Node need them. */
 function extensionOf(specifiers: readonly string[], target: string): string {
   const own = specifiers.filter((specifier) => /^(?:\.|@\/|~|#|\$lib)/.test(specifier));
-  const found = own.map((specifier) => /\.([cm]?[jt]sx?)$/.exec(specifier)?.[0]).find((item) => item !== undefined);
+  const found = own
+    .map((specifier) => /\.([cm]?[jt]sx?)$/.exec(specifier)?.[0])
+    .find((item) => item !== undefined);
   if (found === undefined) return '';
-  return found.endsWith('s') && found.includes('t') ? (path.extname(target)) : path.extname(target).replace('t', 'j').replace('x', '');
+  return found.endsWith('s') && found.includes('t')
+    ? path.extname(target)
+    : path.extname(target).replace('t', 'j').replace('x', '');
 }

@@ -3,17 +3,21 @@ import path from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Analysis, JudgedHandler } from '../analysis.js';
+import type { ModuleFacts } from '../facts/types.js';
 import { openProject, packagesOf } from '../modules/project.js';
 import { readSettings } from '../settings.js';
 import { findClients } from './clients.js';
 import { composed } from './compose.js';
-import { cookieNames } from './cookie-value.js';
+import { cookieNames } from './cookie-name.js';
 import { expiryOf } from './expiry.js';
 import { makeableClients } from './new-clients.js';
 import { handlerFunction } from './place.js';
 import { blocklists } from './remedies/blocklist.js';
+import { keyDeletions, kvEntries } from './remedies/keys.js';
+import { shorterLifetimes } from './remedies/lifetime.js';
 import { namedCall } from './remedies/named.js';
 import { recordEndings } from './remedies/records.js';
+import { forwardedLogouts } from './remedies/upstream.js';
 import { repairs } from './remedies/repair.js';
 import { providerRevocations, sessionDestructions } from './remedies/sessions.js';
 import type { Situation } from './situation.js';
@@ -34,8 +38,9 @@ const MOST = 3;
  */
 export function suggestionsFor(judged: JudgedHandler, analysis: Analysis, context: Context): Suggestion[] {
   const { verdict } = judged;
-  if (verdict.kind !== 'fail' || !analysis.facts) return [];
-  const subject = subjectOf(judged, verdict, analysis, context);
+  const { facts } = analysis;
+  if (verdict.kind !== 'fail' || !facts) return [];
+  const subject = subjectOf(judged, verdict, { ...analysis, facts }, context);
   const handler = handlerFunction(subject);
   if (!handler) return [];
   try {
@@ -46,9 +51,14 @@ export function suggestionsFor(judged: JudgedHandler, analysis: Analysis, contex
   }
 }
 
-function subjectOf(judged: JudgedHandler, verdict: FailVerdict, analysis: Analysis, context: Context): Subject {
+function subjectOf(
+  judged: JudgedHandler,
+  verdict: FailVerdict,
+  analysis: Analysis & { readonly facts: ModuleFacts },
+  context: Context,
+): Subject {
   const { sourceCode, languageOptions } = context;
-  const facts = analysis.facts as Subject['facts'];
+  const { facts } = analysis;
   const settings = readSettings((context.settings as { readonly logout?: unknown }).logout);
   const parser = { parser: languageOptions.parser, parserOptions: { ...languageOptions.parserOptions } };
   const limits = { ...settings, maxFiles: Math.max(settings.maxFiles, LEAST_FILES) };
@@ -66,7 +76,7 @@ function subjectOf(judged: JudgedHandler, verdict: FailVerdict, analysis: Analys
     file,
     style: styleOf(sourceCode, file),
     packages: packagesOf(project, file) ?? new Map<string, string>(),
-    names: new Set((sourceCode.ast.tokens ?? []).map(({ value }) => value)),
+    names: new Set(sourceCode.ast.tokens.map(({ value }) => value)),
   };
 }
 
@@ -80,7 +90,8 @@ function firstThatWork(subject: Subject, handler: FunctionNode): Suggestion[] {
     if (found.some(({ label }) => saysTheSame(label, remedy.label))) continue;
     const edits = composed(subject, handler, remedy);
     const text = edits ? withEdits(subject.sourceCode.text, edits) : null;
-    if (edits && text !== null && endsSession(subject, text)) found.push({ label: remedy.label, edits });
+    if (edits && text !== null && endsSession(subject, text, remedy.label.id === 'shortenLifetime'))
+      found.push({ label: remedy.label, edits });
     if (found.length === MOST) break;
   }
   return found;
@@ -109,8 +120,14 @@ function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy
   };
   yield* sessionDestructions(situation);
   yield* providerRevocations(situation);
-  if (!isSealed) yield* recordEndings(situation);
+  if (!isSealed) {
+    yield* recordEndings(situation);
+    yield* keyDeletions(situation);
+  }
+  yield* kvEntries(situation);
   yield* blocklists(situation);
+  yield* shorterLifetimes(situation);
+  if (situation.clients.length === 0) yield* forwardedLogouts(situation);
   yield namedCall(situation);
   yield namedCall({ ...situation, cookie: null });
 }

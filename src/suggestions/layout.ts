@@ -3,7 +3,13 @@ import type { Style } from './style.js';
 /** A piece of an expression, laid out as Prettier would. */
 export type Doc =
   | string
-  | { readonly kind: 'call'; readonly callee: string; readonly arguments: readonly Doc[] }
+  | {
+      readonly kind: 'call';
+      readonly callee: string;
+      readonly arguments: readonly Doc[];
+      /** What follows the call: `?.value`. */
+      readonly suffix?: string;
+    }
   /** An object that is written over several lines, whatever its length. */
   | { readonly kind: 'object'; readonly entries: readonly (readonly [key: string, value: string])[] }
   | { readonly kind: 'array'; readonly elements: readonly string[] }
@@ -42,6 +48,18 @@ export const call = (callee: string, ...args: readonly Doc[]): Doc => ({
   arguments: args,
 });
 
+/** The layout of code that reads a cookie. */
+export function readDoc(code: string): Doc {
+  const [, head, get, match] = /^(.*?)(\.get\(['"]cookie['"]\))(\?\.match\(.*\)\?\.\[1\])$/.exec(code) ?? [];
+  if (head !== undefined && get !== undefined && match !== undefined)
+    return { kind: 'chain', head, links: [get, match] };
+  const [, callee, args, suffix = ''] =
+    /^(.*?[\w.])\(((?:\/.*\/)|[^()]*)\)(\?\.value|\?\.\[1\])?$/.exec(code) ?? [];
+  return callee === undefined || args === undefined
+    ? code
+    : { kind: 'call', callee, arguments: args.startsWith('/') ? [args] : args.split(', '), suffix };
+}
+
 /** `{ key: value }` over several lines; an entry whose key and value are the same is written once. */
 export const object = (...entries: readonly (readonly [key: string, value: string])[]): Doc => ({
   kind: 'object',
@@ -66,7 +84,13 @@ function linesOf(statement: Statement, indentation: string, style: Style): strin
     case 'lines':
       return statement.lines.map((line) => indentation + line);
     case 'run':
-      return laidOut(statement.isAwaited ? 'await ' : '', statement.value, style.semicolon, indentation, style);
+      return laidOut(
+        statement.isAwaited ? 'await ' : '',
+        statement.value,
+        style.semicolon,
+        indentation,
+        style,
+      );
     case 'constant': {
       const head = `${statement.isExported === true ? 'export ' : ''}const ${statement.name} = ${statement.isAwaited === true ? 'await ' : ''}`;
       return laidOut(head, statement.value, style.semicolon, indentation, style);
@@ -121,11 +145,12 @@ function brokenText(head: string, text: string, tail: string, indentation: strin
 
 function brokenCall(
   head: string,
-  { callee, arguments: args }: Extract<Doc, { kind: 'call' }>,
-  tail: string,
+  { callee, arguments: args, suffix = '' }: Extract<Doc, { kind: 'call' }>,
+  end: string,
   indentation: string,
   style: Style,
 ): string[] {
+  const tail = suffix + end;
   const last = args.at(-1);
   const before = args.slice(0, -1).map((argument) => flatText(argument, style));
   if (last !== undefined && typeof last !== 'string' && last.kind === 'object' && !before.includes(null)) {
@@ -144,7 +169,7 @@ function brokenCall(
       laidOut(
         '',
         argument,
-        at < args.length - 1 ? ',' : style.trailingComma,
+        at < args.length - 1 ? ',' : style.argumentComma,
         indentation + style.unit,
         style,
       ),
@@ -183,7 +208,7 @@ function flatText(doc: Doc, style: Style): string | null {
       return doc.head + doc.links.join('');
     case 'call': {
       const args = doc.arguments.map((argument) => flatText(argument, style));
-      return args.includes(null) ? null : `${doc.callee}(${args.join(', ')})`;
+      return args.includes(null) ? null : `${doc.callee}(${args.join(', ')})${doc.suffix ?? ''}`;
     }
   }
 }

@@ -100,7 +100,9 @@ function fieldsOf({ project }: Subject, shape: Located | undefined): Field[] {
                 {
                   name: item.name,
                   isList: item.value.kind === 'array',
-                  isRequired: item.value.kind === 'object' && item.value.properties.some(({ name }) => name === 'required'),
+                  isRequired:
+                    item.value.kind === 'object' &&
+                    item.value.properties.some(({ name }) => name === 'required'),
                 },
               ],
         )

@@ -5,6 +5,7 @@ import { wholeName } from './expiry.js';
 import { importedName, specifierOf } from './imports.js';
 import { constant, type Statement } from './layout.js';
 import { importedModules, modulesNaming, storeFiles } from './reach.js';
+import { requestIn } from './request.js';
 import type { FunctionNode, ImportNeed, Subject } from './types.js';
 
 const NO_DISTANCE = 12;
@@ -13,22 +14,34 @@ const NO_DISTANCE = 12;
  * Clients that the file can make for itself: those that a package hands out ready, that read their settings from the
  * environment, or that the framework injects.
  */
-export function makeableClients(subject: Subject, handler: FunctionNode, known: ReadonlySet<ClientKind>): Client[] {
+export function makeableClients(
+  subject: Subject,
+  handler: FunctionNode,
+  known: ReadonlySet<ClientKind>,
+): Client[] {
   const isNest = isNestClass(subject, handler);
   const made = isNest ? injectableClients(subject) : [...readyClients(subject), ...builtClients(subject)];
   const hasStore = [...known].some((kind) => !KEY_VALUE.has(kind));
   const hasKeyValue = [...known].some((kind) => KEY_VALUE.has(kind));
   // A second connection to what the project is connected to already helps nobody.
-  return [...made, ...platformClients(subject)].filter(
+  return [...made, ...platformClients(subject, handler)].filter(
     ({ kind, setup = [] }) =>
       !known.has(kind) && (setup.length === 0 || (KEY_VALUE.has(kind) ? !hasKeyValue : !hasStore)),
   );
 }
 
-const KEY_VALUE: ReadonlySet<ClientKind> = new Set(['redis', 'ioredis', 'upstash', 'unstorage', 'deno-kv']);
+const KEY_VALUE: ReadonlySet<ClientKind> = new Set([
+  'redis',
+  'ioredis',
+  'upstash',
+  'unstorage',
+  'deno-kv',
+  'hapi-cache',
+]);
 
-function isNestClass({ sourceCode }: Subject, handler: FunctionNode): boolean {
-  const type = classOf(handler);
+/** Whether Nest makes the class of the handler, and hands it what it needs. */
+export function isNestClass({ sourceCode, packages }: Subject, handler: FunctionNode): boolean {
+  const type = packages.has('@nestjs/common') ? classOf(handler) : null;
   return type?.decorators.some((item) => /Controller|Resolver/.test(sourceCode.getText(item))) === true;
 }
 
@@ -73,7 +86,8 @@ function firebaseAuth(subject: Subject): Client {
 /** Clients that are made of what the environment says. */
 function builtClients(subject: Subject): Client[] {
   const { packages, style } = subject;
-  const env = (name: string): string => `process.env.${name}${style.isTyped ? ' ?? ' + (style.quote + style.quote) : ''}`;
+  const env = (name: string): string =>
+    `process.env.${name}${style.isTyped ? ' ?? ' + (style.quote + style.quote) : ''}`;
   const built = (
     kind: ClientKind,
     specifier: string,
@@ -83,7 +97,8 @@ function builtClients(subject: Subject): Client[] {
     make: (name: string) => string,
   ): Client[] => {
     if (!packages.has(specifier)) return [];
-    const type = imported === 'default' ? wholeModule(subject, specifier, local) : named(subject, specifier, imported);
+    const type =
+      imported === 'default' ? wholeModule(subject, specifier, local) : named(subject, specifier, imported);
     const code = freeName(subject, wanted, `${wanted}Client`);
     return [client(kind, { code, imports: type.imports }, [constant(code, make(type.code))])];
   };
@@ -95,11 +110,46 @@ function builtClients(subject: Subject): Client[] {
       ? built('prisma', '@prisma/client', 'PrismaClient', 'PrismaClient', 'prisma', (name) => `new ${name}()`)
       : []),
     ...built('pg', 'pg', 'Pool', 'Pool', 'pool', (name) => `new ${name}()`),
-    ...built('postgres', 'postgres', 'default', 'postgres', 'sql', (name) => `${name}(${env('DATABASE_URL')})`),
-    ...built('postgres', '@neondatabase/serverless', 'neon', 'neon', 'sql', (name) => `${name}(${env('DATABASE_URL')})`),
-    ...built('mysql2-callback', 'mysql2', 'createPool', 'createPool', 'pool', (name) => `${name}(${env('DATABASE_URL')})`),
-    ...built('mongodb', 'mongodb', 'MongoClient', 'MongoClient', 'mongoClient', (name) => `new ${name}(${env('MONGODB_URI')})`),
-    ...built('sequelize', 'sequelize', 'Sequelize', 'Sequelize', 'sequelize', (name) => `new ${name}(${env('DATABASE_URL')})`),
+    ...built(
+      'postgres',
+      'postgres',
+      'default',
+      'postgres',
+      'sql',
+      (name) => `${name}(${env('DATABASE_URL')})`,
+    ),
+    ...built(
+      'postgres',
+      '@neondatabase/serverless',
+      'neon',
+      'neon',
+      'sql',
+      (name) => `${name}(${env('DATABASE_URL')})`,
+    ),
+    ...built(
+      'mysql2-callback',
+      'mysql2',
+      'createPool',
+      'createPool',
+      'pool',
+      (name) => `${name}(${env('DATABASE_URL')})`,
+    ),
+    ...built(
+      'mongodb',
+      'mongodb',
+      'MongoClient',
+      'MongoClient',
+      'mongoClient',
+      (name) => `new ${name}(${env('MONGODB_URI')})`,
+    ),
+    ...built(
+      'sequelize',
+      'sequelize',
+      'Sequelize',
+      'Sequelize',
+      'sequelize',
+      (name) => `new ${name}(${env('DATABASE_URL')})`,
+    ),
   ];
 }
 
@@ -131,7 +181,9 @@ function injectableClients(subject: Subject): Client[] {
   const prisma = packages.has('@prisma/client') ? prismaService(subject) : null;
   return [
     ...(prisma ? [inject('prisma', 'prisma', prisma)] : []),
-    ...(packages.has('@nestjs/typeorm') ? [inject('typeorm', 'dataSource', named(subject, 'typeorm', 'DataSource'))] : []),
+    ...(packages.has('@nestjs/typeorm')
+      ? [inject('typeorm', 'dataSource', named(subject, 'typeorm', 'DataSource'))]
+      : []),
   ];
 }
 
@@ -139,7 +191,7 @@ function prismaService(subject: Subject): LocalName | null {
   const modules = modulesNaming(subject, storeFiles(subject), /class\s+\w+\s+extends\s+PrismaClient/);
   for (const { facts } of modules) {
     const found = facts.exports.find((item) => item.kind === 'value' && /^Prisma\w*$/.test(item.name));
-    if (!found || found.kind !== 'value') continue;
+    if (found?.kind !== 'value') continue;
     const specifier = specifierOf(subject, facts.file);
     const known = importedName(subject, specifier, found.name);
     const local = known ?? freeName(subject, found.name);
@@ -149,13 +201,18 @@ function prismaService(subject: Subject): LocalName | null {
 }
 
 /** Stores that a platform has without a package. */
-function platformClients(subject: Subject): Client[] {
+function platformClients(subject: Subject, handler: FunctionNode): Client[] {
   const { facts, packages, judged } = subject;
   const specifiers = importedModules(subject).flatMap((module) => module.facts.specifiers);
-  const isDeno = [...facts.specifiers, ...specifiers].some((specifier) => /^(?:https:\/\/deno\.land|jsr:|\$fresh\/|\$std\/)/.test(specifier));
+  const isDeno = [...facts.specifiers, ...specifiers].some((specifier) =>
+    /^(?:https:\/\/deno\.land|jsr:|\$fresh\/|\$std\/)/.test(specifier),
+  );
   const isNitro =
-    judged.handler.framework === 'nitro' && (packages.has('nuxt') || packages.has('nitropack') || packages.has('nitro'));
+    judged.handler.framework === 'nitro' &&
+    (packages.has('nuxt') || packages.has('nitropack') || packages.has('nitro'));
+  const hapi = ['@hapi/hapi', 'hapi'].some((name) => packages.has(name)) ? requestIn(subject, handler) : null;
   return [
+    ...(hapi ? [client('hapi-cache', { code: `${hapi.code}.server.cache`, imports: [] })] : []),
     ...(isDeno ? [client('deno-kv', { code: 'Deno.openKv', imports: [] })] : []),
     ...(isNitro ? [client('unstorage', { code: 'useStorage()', imports: [] })] : []),
   ];

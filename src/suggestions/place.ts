@@ -37,6 +37,11 @@ function isNode(value: unknown): value is TSESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
+/** A node and the nodes around it, from the inside out. */
+export function* enclosing(node: TSESTree.Node): Generator<TSESTree.Node> {
+  for (let at: TSESTree.Node | null = node; at; at = at.parent ?? null) yield at;
+}
+
 /** Whether a node is a function. */
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return (
@@ -87,7 +92,10 @@ function isListed(node: TSESTree.Node): boolean {
 }
 
 /** The smallest node that spans a place. */
-export function nodeAt(sourceCode: SourceCode, { start, end }: Pick<Place, 'start' | 'end'>): TSESTree.Node | null {
+export function nodeAt(
+  sourceCode: SourceCode,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+): TSESTree.Node | null {
   let node: TSESTree.Node | null = sourceCode.getNodeByRangeIndex(start);
   while (node && node.range[1] < end) node = node.parent ?? null;
   return node;

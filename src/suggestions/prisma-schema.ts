@@ -24,13 +24,23 @@ export interface PrismaSchema {
 
 /** The schema of Prisma that the package of the linted file has; without models where none is found. */
 export function prismaSchema(subject: Subject): PrismaSchema {
+  if (!subject.project.limits.followImports) return parsePrismaSchema('');
   const folders = [...new Set([packageFolder(subject.project, subject.file), subject.root])];
   const files = folders.flatMap((folder) => schemaFiles(folder));
   return parsePrismaSchema(files.map(textOf).join('\n'));
 }
 
 function schemaFiles(folder: string): string[] {
-  const places = ['prisma', 'prisma/schema', 'prisma/models', 'src/prisma', 'src/db', 'db', 'server/prisma', '.'];
+  const places = [
+    'prisma',
+    'prisma/schema',
+    'prisma/models',
+    'src/prisma',
+    'src/db',
+    'db',
+    'server/prisma',
+    '.',
+  ];
   return places
     .map((place) => path.join(folder, place))
     .flatMap((place) =>

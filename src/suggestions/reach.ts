@@ -42,25 +42,48 @@ function follow(subject: Subject, file: string, distance: number, found: Reached
 /** Names of files that hold a project's client, its tables or its models. */
 const STORE_FILE =
   /^(?:.*(?:prisma|db|database|drizzle|knex|kysely|mongo|mongoose|sequelize|datasource|data-source|firebase|supabase|redis|pool|postgres|pg|mysql|mariadb|sqlite|sql|neon|libsql|turso|kv|cache|session|token|schema|connection|lucia|entity|user).*|client|models?|tables?|db\.server)\.[cm]?[jt]sx?$/i;
-const STORE_FOLDER = /(?:^|[/\\])(?:db|database|models?|lib|config|server|prisma|drizzle|utils?|services?|entities)$/i;
-const SKIPPED = /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\.(?!server\/).*)\/$/;
+const STORE_FOLDER =
+  /(?:^|[/\\])(?:db|database|models?|lib|config|server|prisma|drizzle|utils?|services?|entities)$/i;
+const SKIPPED =
+  /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\.(?!server\/).*)\/$/;
 
 /** Files of the package that may hold a client or models, by their names alone. */
 export function storeFiles({ project, file }: Subject): string[] {
+  if (!project.limits.followImports) return [];
   const folder = packageFolder(project, file);
   const found: string[] = [];
-  walk(folder, 5, found, { left: 1_500 });
+  walk(folder, 5, found, { left: 1_500 }, isStoreFile);
   return found.sort((a, b) => a.length - b.length);
 }
 
-function walk(folder: string, depth: number, found: string[], budget: { left: number }): void {
+const LOGIN_FILE = /(?:log-?in|sign-?in|auth)[\w.-]*\.[cm]?[jt]sx?$/i;
+const LOGIN_FOLDER = /(?:log-?in|sign-?in|auth)$/i;
+
+/** Files of the package that may log users in, by their names or those of their folders. */
+export function loginFiles({ project, file }: Subject): string[] {
+  if (!project.limits.followImports) return [];
+  const found: string[] = [];
+  walk(
+    packageFolder(project, file),
+    7,
+    found,
+    { left: 2_500 },
+    (folder, item) => /\.[cm]?[jt]sx?$/.test(item) && (LOGIN_FILE.test(item) || LOGIN_FOLDER.test(folder)),
+  );
+  return found.slice(0, MOST_READ);
+}
+
+type Wants = (folder: string, item: string) => boolean;
+
+function walk(folder: string, depth: number, found: string[], budget: { left: number }, wants: Wants): void {
   for (const item of fileSystem.list(folder)) {
     budget.left -= 1;
     if (budget.left <= 0) return;
-    const full = path.join(folder, item);
+    const full = path.join(folder, item.replace(/\/$/, ''));
     if (item.endsWith('/')) {
-      if (depth > 0 && !SKIPPED.test(item)) walk(full, depth - 1, found, budget);
-    } else if (!/\.(?:d|test|spec|stories)\.[cm]?[jt]sx?$/.test(item) && isStoreFile(folder, item)) found.push(full);
+      if (depth > 0 && !SKIPPED.test(item)) walk(full, depth - 1, found, budget, wants);
+    } else if (!/\.(?:d|test|spec|stories)\.[cm]?[jt]sx?$/.test(item) && wants(folder, item))
+      found.push(full);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CookieName } from './cookie-value.js';
+import type { CookieName } from './cookie-name.js';
 import type { Client } from './clients.js';
 import type { Expiry } from './expiry.js';
 import type { FunctionNode, Subject } from './types.js';

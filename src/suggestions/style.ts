@@ -1,5 +1,9 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { childNodes } from '../facts/reader.js';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
 /** How a file is written. */
 export interface Style {
   readonly quote: "'" | '"';
@@ -9,7 +13,10 @@ export interface Style {
   readonly eol: '\n' | '\r\n';
   /** The longest line that inserted code may have. */
   readonly width: number;
+  /** Behind the last of several lines of an object or an array. */
   readonly trailingComma: ',' | '';
+  /** Behind the last of several lines of arguments or parameters. */
+  readonly argumentComma: ',' | '';
   readonly bracketSpacing: ' ' | '';
   readonly isTyped: boolean;
   /** Whether modules are imported with `require`. */
@@ -17,7 +24,7 @@ export interface Style {
 }
 
 /** Reads how a file is written off its text. */
-export function styleOf(sourceCode: Readonly<TSESLint.SourceCode>, file: string): Style {
+export function styleOf(sourceCode: SourceCode, file: string): Style {
   const { text, ast } = sourceCode;
   return {
     quote: quoteOf(ast),
@@ -25,7 +32,7 @@ export function styleOf(sourceCode: Readonly<TSESLint.SourceCode>, file: string)
     unit: unitOf(text),
     eol: text.includes('\r\n') ? '\r\n' : '\n',
     width: widthOf(text),
-    trailingComma: /,\s*\n\s*[\])}]/.test(text) || !/[^,;{(\s]\s*\n\s*[\]}]\)/.test(text) ? ',' : '',
+    ...commasOf(sourceCode),
     bracketSpacing: /[{]\w[^}\n]*\w[}] (?:from|=)/.test(text) ? '' : ' ',
     isTyped: /\.[cm]?tsx?$/.test(file),
     isCommonJs: isCommonJs(sourceCode, file),
@@ -39,6 +46,33 @@ export function quoted(text: string, { quote }: Pick<Style, 'quote'>): string {
   return `${mark}${text.replaceAll('\\', '\\\\').replaceAll(mark, `\\${mark}`)}${mark}`;
 }
 
+/** Whether lists over several lines end with a comma, as Prettier has it where the file does not say. */
+function commasOf(sourceCode: SourceCode): Pick<Style, 'trailingComma' | 'argumentComma'> {
+  const lists = listsIn(sourceCode.ast);
+  const answer = (kinds: RegExp): boolean | null => {
+    const last = lists.filter(({ type }) => kinds.test(type)).map((node) => endsWithComma(sourceCode, node));
+    const known = last.filter((item) => item !== null);
+    return known.length === 0 ? null : known.filter(Boolean).length * 2 >= known.length;
+  };
+  const inLists = answer(/^(?:Object|Array)/);
+  const inArguments = answer(/^(?:Call|New)/) ?? inLists;
+  return { trailingComma: inLists === false ? '' : ',', argumentComma: inArguments === false ? '' : ',' };
+}
+
+function listsIn(node: TSESTree.Node): TSESTree.Node[] {
+  const inner = childNodes(node).flatMap((child) => listsIn(child));
+  return /^(?:Object|Array|Call|New)Expression$/.test(node.type) ? [node, ...inner] : inner;
+}
+
+/** `null` for a list whose end does not stand on a line of its own. */
+function endsWithComma(sourceCode: SourceCode, node: TSESTree.Node): boolean | null {
+  const close = sourceCode.getLastToken(node);
+  const last = close ? sourceCode.getTokenBefore(close) : null;
+  if (!close || !last || /^[[({]$/.test(last.value) || last.loc.end.line === close.loc.start.line)
+    return null;
+  return last.value === ',';
+}
+
 function quoteOf(ast: TSESTree.Program): "'" | '"' {
   const counts = { "'": 0, '"': 0 };
   for (const token of ast.tokens ?? []) {
@@ -48,7 +82,7 @@ function quoteOf(ast: TSESTree.Program): "'" | '"' {
   return counts['"'] > counts["'"] ? '"' : "'";
 }
 
-function endsWithSemicolons({ ast, text }: Readonly<TSESLint.SourceCode>): boolean {
+function endsWithSemicolons({ ast, text }: SourceCode): boolean {
   const ends = ast.body
     .filter(
       ({ type }) =>
@@ -81,7 +115,7 @@ function widthOf(text: string): number {
   return [80, 90, 100, 110, 120].find((width) => widest <= width) ?? 120;
 }
 
-function isCommonJs({ ast, text }: Readonly<TSESLint.SourceCode>, file: string): boolean {
+function isCommonJs({ ast, text }: SourceCode, file: string): boolean {
   if (/\.m[jt]s$/.test(file)) return false;
   const isModule = ast.body.some(({ type }) => /^(?:Import|Export)\w*Declaration$/.test(type));
   return !isModule && (/\brequire\s*\(|\bmodule\.exports\b|\bexports\./.test(text) || /\.c[jt]s$/.test(file));

@@ -59,6 +59,7 @@ export type SuggestionId =
   | 'destroySession'
   | 'invalidateSession'
   | 'revokeAtProvider'
+  | 'forwardLogout'
   | 'sendQuery'
   | 'moveDeletion'
   | 'repeatDeletion'

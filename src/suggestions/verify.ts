@@ -1,8 +1,11 @@
 import { collectEffects } from '../effects/collect.js';
+import { tokenLifetime } from '../effects/lifetimes.js';
+import type { ModuleFacts } from '../facts/types.js';
 import { findHandlers } from '../handlers/index.js';
 import type { Handler } from '../handlers/types.js';
 import { parseModule } from '../modules/parser.js';
-import { openProject } from '../modules/project.js';
+import { openProject, type Project } from '../modules/project.js';
+import type { Lifetime } from '../verdict/types.js';
 import { judge } from '../verdict/judge.js';
 import type { Edit, Subject } from './types.js';
 
@@ -22,7 +25,7 @@ export function withEdits(text: string, edits: readonly Edit[]): string | null {
 }
 
 /** Whether the text can be parsed and its handler ends the session: no suggestion is shown that leaves the report. */
-export function endsSession(subject: Subject, text: string): boolean {
+export function endsSession(subject: Subject, text: string, byLifetime: boolean): boolean {
   const { project, settings, root, file, judged } = subject;
   const facts = parseModule(file, text, project.parser);
   if (!facts) return false;
@@ -35,10 +38,14 @@ export function endsSession(subject: Subject, text: string): boolean {
   const { kind } = judge({
     effects,
     isClient: handler.isClient,
-    lifetime: { kind: 'unknown' },
+    lifetime: byLifetime ? lifetimeOf(changed, handler, facts) : { kind: 'unknown' },
     lifetimeLimit: settings.tokenLifetimeLimit,
   });
   return kind === 'pass' || kind === 'skip';
+}
+
+function lifetimeOf(project: Project, { target }: Handler, facts: ModuleFacts): Lifetime {
+  return tokenLifetime(project, target?.environment.module ?? facts);
 }
 
 function sameHandlers(handlers: readonly Handler[], { name, method, route }: Handler): Handler[] {

@@ -32,7 +32,7 @@ export const inProject = (
   cases.map(([rows, line, is]) => ({ ...project, rows: typeof rows === 'string' ? [rows] : rows, line, is }));
 
 /** The text of the file that a case is about. */
-export function textOf({
+function textOf({
   head = '',
   parameters = 'req, res',
   line = '',

@@ -114,6 +114,18 @@ describe('a file that can not be read', () => {
     expect(outcome(lintHandler(root, handler('endSession', specifier)))).not.toBe('fail');
   });
 
+  it.each(['tidy', 'clearOwnSession'])('leaves the verdict on %s open, with the reason', (name) => {
+    const unread = (specifier: string, settings = {}): string =>
+      outcome(lintHandler(root, handler(name, specifier), { settings }));
+    expect(unread('./missing.js')).toMatch(/^unknown: /);
+    expect(unread('./broken.js')).toBe('unknown: ./broken.js: not parsable');
+    expect(unread('./broken.js', { maxFileSize: 10 })).toBe('unknown: ./broken.js: too large');
+    expect(unread('./broken.js', { followImports: false })).toBe(
+      'unknown: ./broken.js: imports are not followed',
+    );
+    expect(unread('./broken.js', { maxFiles: 0 })).toBe('unknown: ./broken.js: file limit reached');
+  });
+
   it('counts for nothing where it is a folder', () => {
     mkdirSync(path.join(root, 'src/folder.ts'));
     expect(outcome(lintHandler(root, handler('endSession', './folder.ts')))).not.toBe('fail');

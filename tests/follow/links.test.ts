@@ -58,12 +58,19 @@ describe('calls are followed in CommonJS', () => {
     expect(verdictsIn('links-commonjs', `routes/${file}.js`, { typescript: true })).toEqual(BOTH);
   });
 
-  it.each(['require', 'destructured', 'members', 'function-export', 'prototype', 'index', 'factory'])(
-    '%s, read by espree',
-    (file) => {
-      expect(verdictsIn('links-commonjs', `routes/${file}.js`)).toEqual(BOTH);
-    },
-  );
+  it.each([
+    'require',
+    'destructured',
+    'members',
+    'function-export',
+    'instance',
+    'class',
+    'prototype',
+    'index',
+    'factory',
+  ])('%s, read by espree', (file) => {
+    expect(verdictsIn('links-commonjs', `routes/${file}.js`)).toEqual(BOTH);
+  });
 });
 
 describe('a handler that another file registers', () => {

@@ -109,6 +109,24 @@ const RESOLVE = `async (root, args, ctx) => {
         return true;
       }`;
 
+forms('Relay', [
+  {
+    form: 'mutationWithClientMutationId',
+    file: 'src/mutations.js',
+    handler: 'logOutMutation()',
+    code: `
+    import { mutationWithClientMutationId } from 'graphql-relay';
+    const logOutMutation = mutationWithClientMutationId({
+      name: 'LogOut',
+      mutateAndGetPayload: async (_args, context) => {
+        END
+        context.res.clearCookie('sid'); // here
+        return { ok: true };
+      },
+    });`,
+  },
+]);
+
 forms('Pothos and Nexus', [
   {
     form: 'mutationField',

@@ -23,8 +23,8 @@ interface Suggestion {
   readonly description: string;
   /** The file with the suggestion applied. */
   readonly text: string;
-  /** Names and files that it uses and that are not there: the reader is to bring them. */
-  readonly missing: readonly string[];
+  /** Whether the reader has to complete it: it uses what is not there, or says itself that there is more to write. */
+  readonly isForReader: boolean;
 }
 
 const linters = new Map<string, ESLint>();
@@ -98,6 +98,9 @@ function relativeImports(file: string, text: string): string[] {
     .map((target) => (path.extname(target) === '' ? `${target}.js` : target));
 }
 
+/** A function to be written, a blocklist to be looked up. */
+const MORE_TO_WRITE = /, and write it\.$|, to be looked up /u;
+
 function suggestionIn(
   folder: string,
   file: string,
@@ -112,7 +115,8 @@ function suggestionIn(
     ...undefinedNames(file, repaired).filter((name) => !undefinedNames(file, text).includes(name)),
     ...relativeImports(file, repaired).filter((target) => sourceOf(folder, target) === null),
   ];
-  return { description: suggestion.desc, text: repaired, missing };
+  const { desc: description } = suggestion;
+  return { description, text: repaired, isForReader: missing.length > 0 || MORE_TO_WRITE.test(description) };
 }
 
 /** The file that an import leads to, which may be written in TypeScript; `null` where there is none. */
@@ -121,11 +125,13 @@ function sourceOf(folder: string, target: string): string | null {
   return candidates.find((candidate) => existsSync(path.join(folder, candidate))) ?? null;
 }
 
-/** Names that a file uses and nothing in it declares; those of Node among them. */
+/** Names that a file uses and that neither it nor Node declares. */
 function undefinedNames(file: string, text: string): string[] {
   const messages = new Linter().verify(text, {
     rules: { 'no-undef': 'error' },
     languageOptions: file.endsWith('.ts') ? { parser: typescriptParser } : {},
   });
-  return messages.map(({ message }) => /^'(.+)' is not defined/u.exec(message)?.[1] ?? message);
+  return messages
+    .map(({ message }) => /^'(.+)' is not defined/u.exec(message)?.[1] ?? message)
+    .filter((name) => !(name in globalThis));
 }

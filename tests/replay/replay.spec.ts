@@ -87,7 +87,7 @@ async function fateOf(
 async function repair(kind: Kind, application: Case, judged: Judged): Promise<Fate | null> {
   const { file } = application;
   const { suggestion } = judged;
-  if (!suggestion || suggestion.missing.length > 0 || judged.file !== file || kind.isServedBuilt) return null;
+  if (!suggestion || suggestion.isForReader || judged.file !== file || kind.isServedBuilt) return null;
   const { dir, name, ext } = path.parse(file);
   const tried = path.join(dir, `${name}.repaired${ext}`);
   writeFileSync(path.join(kind.folder, tried), suggestion.text);

@@ -24,12 +24,12 @@ export function summary(rows: readonly Row[], skipped: readonly string[]): strin
   const agreed = rows.filter(agrees).length;
   const kinds = new Set(rows.map(({ kind }) => kind.name)).size;
   const suggested = rows.flatMap(({ judged }) => judged.suggestion ?? []);
-  const incomplete = suggested.filter(({ missing }) => missing.length > 0).length;
+  const incomplete = suggested.filter(({ isForReader }) => isForReader).length;
   const repaired = rows.filter((row) => row.repaired !== null);
   const ended = repaired.filter((row) => row.repaired !== 'alive').length;
   return [
     `${rows.length} logout handlers of ${kinds} kinds of session replayed: the rule and the server agree on ${agreed}.`,
-    `${suggested.length} suggestions, ${incomplete} of them for the reader to complete: ${repaired.length} applied and replayed, the old cookie dead after ${ended}.`,
+    `${suggested.length} suggestions: ${repaired.length} applied and replayed, the old cookie dead after ${ended}; ${incomplete} left to the reader to complete; ${suggested.length - repaired.length - incomplete} in applications that are built.`,
     ...skipped.map((reason) => `Skipped: ${reason}.`),
   ].join('\n');
 }
@@ -78,8 +78,14 @@ function formatted(markdown: string): Promise<string> {
 
 function line(kind: string, { application, judged, fate, repaired }: Row): string {
   const link = `[${application.title}](../tests/replay/fixtures/${kind}/${application.file})`;
-  const after = repaired === null ? '' : FATES[repaired];
+  const after = repaired === null ? notRun(judged) : FATES[repaired];
   return `| ${link} | ${FATES[fate]} | ${judged.verdict} | ${after} |`;
+}
+
+/** Why a suggestion was not run. */
+function notRun({ suggestion }: Judged): string {
+  if (!suggestion) return '';
+  return suggestion.isForReader ? 'left to the reader to complete' : 'not run';
 }
 
 function compareTexts(a: string, b: string): number {

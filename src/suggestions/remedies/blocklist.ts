@@ -28,7 +28,16 @@ export function blocklists(situation: Situation): Insertion[] {
     .flatMap(({ client, entry }) => (entry ? [insertion(entry, client, situation)] : []));
 }
 
-const BUILDERS = new Set<string>(['prisma', 'drizzle', 'drizzle-sqlite', 'sequelize', 'typeorm', 'knex', 'kysely', 'mongoose']);
+const BUILDERS = new Set<string>([
+  'prisma',
+  'drizzle',
+  'drizzle-sqlite',
+  'sequelize',
+  'typeorm',
+  'knex',
+  'kysely',
+  'mongoose',
+]);
 
 /** A query builder speaks for the project, the driver below it does not. */
 function isDriver(kind: string): boolean {
@@ -94,6 +103,8 @@ function entryFor(client: Client, situation: Situation): Entry | null {
       return byCallback(client, situation);
     case 'deno-kv':
       return inDenoKv(client, situation);
+    case 'hapi-cache':
+      return inHapiCache(client, situation);
     case 'firebase-admin':
     case 'lucia':
       return null;
@@ -120,6 +131,7 @@ const NAMES: Readonly<Record<string, string>> = {
   supabase: 'Supabase',
   unstorage: 'the storage of Nitro',
   'deno-kv': 'Deno KV',
+  'hapi-cache': 'the cache of hapi',
 };
 
 /** How a client's library is called in a sentence. */
@@ -163,6 +175,29 @@ function inDenoKv(client: Client, { subject }: Situation): Entry {
   };
 }
 
+/** A segment that the check of the session provisions too, under the same name. */
+function inHapiCache(client: Client, { subject }: Situation): Entry {
+  const name = freeName(subject, 'blocklist', 'sessionBlocklist');
+  return {
+    library: libraryName(client),
+    store: 'blocklist',
+    write: (token) => [
+      constant(
+        name,
+        call(
+          client.code,
+          object(
+            ['segment', quoted('blocklist', subject.style)],
+            ['shared', 'true'],
+            ['expiresIn', '30 * 24 * 60 * 60 * 1000'],
+          ),
+        ),
+      ),
+      run(call(`${name}.set`, token, 'true', '0')),
+    ],
+  };
+}
+
 function inCollection(client: Client, { subject }: Situation): Entry {
   const name = freeName(subject, COLLECTION, 'revokedTokenCollection');
   const code = /promise/i.test(client.code) ? `(await ${client.code})` : client.code;
@@ -173,7 +208,15 @@ function inCollection(client: Client, { subject }: Situation): Entry {
     store: COLLECTION,
     write: (token, expires) => [
       constant(name, call(`${database}.collection`, quoted(COLLECTION, subject.style))),
-      run(call(`${name}.insertOne`, object(...tokenEntry('token', token), ...(expires === null ? [] : [['expiresAt', expires] as const])))),
+      run(
+        call(
+          `${name}.insertOne`,
+          object(
+            ...tokenEntry('token', token),
+            ...(expires === null ? [] : [['expiresAt', expires] as const]),
+          ),
+        ),
+      ),
     ],
   };
 }
@@ -182,7 +225,10 @@ function tokenEntry(field: string, token: string): (readonly [string, string])[]
   return [[field, token]];
 }
 
-function expiresConstant(situation: Situation, expires: string | null): { name: string | null; statements: Statement[] } {
+function expiresConstant(
+  situation: Situation,
+  expires: string | null,
+): { name: string | null; statements: Statement[] } {
   if (expires === null) return { name: null, statements: [] };
   const name = freeName(situation.subject, 'expiresAt', 'tokenExpiresAt');
   return { name, statements: [constant(name, expires)] };
@@ -190,7 +236,8 @@ function expiresConstant(situation: Situation, expires: string | null): { name: 
 
 function byTaggedSql(client: Client, situation: Situation): Entry | null {
   const { subject } = situation;
-  if (client.kind === 'prisma' && prismaSchema(subject).provider === 'mongodb') return byRawCommand(client, situation);
+  if (client.kind === 'prisma' && prismaSchema(subject).provider === 'mongodb')
+    return byRawCommand(client, situation);
   const specifier = client.kind === 'kysely' ? 'kysely' : 'drizzle-orm';
   const needsTag = client.kind === 'kysely' || client.kind.startsWith('drizzle');
   const known = needsTag ? tagName(situation, specifier) : null;
@@ -204,7 +251,7 @@ function byTaggedSql(client: Client, situation: Situation): Entry | null {
         name === null
           ? `INSERT INTO ${TABLE} (token) VALUES (\${${token}})`
           : `INSERT INTO ${TABLE} (token, expires_at) VALUES (\${${token}}, \${${name}})`;
-      return [...statements, run(tagged(client, known ?? 'sql', text))];
+      return [...statements, ...tagged(client, known ?? 'sql', text, situation)];
     },
   };
 }
@@ -219,18 +266,21 @@ function tagName({ subject }: Situation, specifier: string): string {
   return imported ? 'sql' : freeName(subject, 'sql', 'sqlText');
 }
 
-function tagged({ kind, code }: Client, tag: string, text: string): string {
+function tagged({ kind, code }: Client, tag: string, text: string, { subject }: Situation): Statement[] {
+  const query = `${tag}\`${text}\``;
   switch (kind) {
     case 'prisma':
-      return `${code}.$executeRaw\`${text}\``;
-    case 'kysely':
-      return `${tag}\`${text}\`.execute(${code})`;
+      return [run(`${code}.$executeRaw\`${text}\``)];
+    case 'kysely': {
+      const name = freeName(subject, 'revocation', 'insertRevoked');
+      return [constant(name, query), run(call(`${name}.execute`, code))];
+    }
     case 'drizzle':
-      return `${code}.execute(${tag}\`${text}\`)`;
+      return [run(call(`${code}.execute`, query))];
     case 'drizzle-sqlite':
-      return `${code}.run(${tag}\`${text}\`)`;
+      return [run(call(`${code}.run`, query))];
     default:
-      return `${code}\`${text}\``;
+      return [run(`${code}\`${text}\``)];
   }
 }
 
@@ -260,7 +310,10 @@ function byBuilder(client: Client, situation: Situation): Entry {
       run(
         call(
           `${target}.insert`,
-          object(...tokenEntry('token', token), ...(expires === null ? [] : [['expires_at', expires] as const])),
+          object(
+            ...tokenEntry('token', token),
+            ...(expires === null ? [] : [['expires_at', expires] as const]),
+          ),
         ),
       ),
     ],
@@ -327,7 +380,10 @@ function sqlCall(client: Client, { subject }: Situation, token: string, expires:
     case 'libsql':
       return run(call(`${code}.execute`, object(['sql', text], ['args', `[${values.join(', ')}]`])));
     case 'better-sqlite3':
-      return run({ kind: 'chain', head: code, links: [`.prepare(${text})`, `.run(${values.join(', ')})`] }, false);
+      return run(
+        { kind: 'chain', head: code, links: [`.prepare(${text})`, `.run(${values.join(', ')})`] },
+        false,
+      );
     case 'sqlite3':
       return run(call(`${code}.run`, text, array(...values)), false);
     default:

@@ -17,7 +17,13 @@ export function namedCall({ subject, cookie }: Situation): Insertion {
     label: { id: 'callRevocation', data: { name: local }, library: null },
     needs: cookie === null ? 'nothing' : 'token',
     statements: (token) => [run(cookie === null ? call(local) : call(local, token))],
-    imports: [{ specifier: specifierOf(subject, path.join(homeFolder(subject), `revoke-session${extension}`)), imported: 'revokeSession', local }],
+    imports: [
+      {
+        specifier: specifierOf(subject, path.join(homeFolder(subject), `revoke-session${extension}`)),
+        imported: 'revokeSession',
+        local,
+      },
+    ],
     setup: [],
     isAsync: true,
   };
@@ -26,7 +32,17 @@ export function namedCall({ subject, cookie }: Situation): Insertion {
 /** A folder that no router serves files from: the project's own for such code, or that of the file itself. */
 function homeFolder({ project, file }: Subject): string {
   const folder = packageFolder(project, file);
-  const places = ['src/lib', 'app/lib', 'lib', 'src/server', 'server/utils', 'src/services', 'services', 'src/utils', 'utils'];
+  const places = [
+    'src/lib',
+    'app/lib',
+    'lib',
+    'src/server',
+    'server/utils',
+    'src/services',
+    'services',
+    'src/utils',
+    'utils',
+  ];
   const found = places.find((place) => fileSystem.stat(path.join(folder, place))?.isFolder === true);
   return found === undefined ? path.dirname(file) : path.join(folder, found);
 }

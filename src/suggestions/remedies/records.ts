@@ -64,14 +64,24 @@ function prismaEnding(
   record: RecordKind,
 ): Ending | null {
   const texts = model.fields.filter(({ type }) => type === 'String');
-  const field = tokenField(texts.map(({ name }) => name), record, cookie?.text ?? null);
+  const field = tokenField(
+    texts.map(({ name }) => name),
+    record,
+    cookie?.text ?? null,
+  );
   const found = texts.find(({ name }) => name === field);
   if (!found) return null;
   const delegate = `${client.code}.${model.name.slice(0, 1).toLowerCase()}${model.name.slice(1)}`;
   const label = labelFor(record, 'Prisma', model.name);
   const where = (token: string): readonly [string, string] => ['where', `{ ${entry(found.name, token)} }`];
   if (record === 'session')
-    return found.isList ? null : { label, imports: client.imports, statements: (token) => [run(call(`${delegate}.deleteMany`, object(where(token))))] };
+    return found.isList
+      ? null
+      : {
+          label,
+          imports: client.imports,
+          statements: (token) => [run(call(`${delegate}.deleteMany`, object(where(token))))],
+        };
   if (record === 'user')
     return found.isOptional && !found.isList
       ? {
@@ -83,10 +93,17 @@ function prismaEnding(
         }
       : null;
   const others = model.fields.filter(
-    ({ name, type, isOptional, isList }) => name !== found.name && /^[A-Z]/.test(type) && !isOptional && !isList && name !== 'id' && !/^(?:created|revoked)/.test(name),
+    ({ name, type, isOptional, isList }) =>
+      name !== found.name &&
+      /^[A-Z]/.test(type) &&
+      !isOptional &&
+      !isList &&
+      name !== 'id' &&
+      !/^(?:created|revoked)/.test(name),
   );
   const until = expiryField(model.fields.map(({ name }) => name));
-  if (others.some(({ name }) => name !== until) || (until !== null && others.length > 0 && !expiry)) return null;
+  if (others.some(({ name }) => name !== until) || (until !== null && others.length > 0 && !expiry))
+    return null;
   const date = until !== null && expiry ? `, ${until}: new Date((${expiry.name} ?? 0) * 1000)` : '';
   return {
     label,
@@ -123,7 +140,9 @@ function modelEnding(situation: Situation, model: Model, field: string): Inserti
     case 'sequelize-model':
       return [insertion(sequelizeEnding(model, field))];
     case 'drizzle-table':
-      return withClient(situation, ['drizzle', 'drizzle-sqlite'], (client) => drizzleEnding(situation, client, model, field));
+      return withClient(situation, ['drizzle', 'drizzle-sqlite'], (client) =>
+        drizzleEnding(situation, client, model, field),
+      );
     case 'typeorm-entity':
       return withClient(situation, ['typeorm'], (client) => typeormEnding(client, model, field));
   }
@@ -193,13 +212,25 @@ function drizzleEnding({ subject }: Situation, client: Client, model: Model, fie
 
 function typeormEnding(client: Client, model: Model, field: string): Ending {
   const entity = (token: string): string => `{ ${entry(field, token)} }`;
-  const target = client.code === 'getConnection()' ? `${client.code}.manager` : client.code.replace(/^(.*dataSource)$/i, '$1.manager');
+  const target =
+    client.code === 'getConnection()'
+      ? `${client.code}.manager`
+      : client.code.replace(/^(.*dataSource)$/i, '$1.manager');
   return {
     label: labelFor(model.record, 'TypeORM', model.name),
     imports: [...client.imports, ...model.imports],
     statements: (token) =>
       model.record === 'session'
         ? [run(call(`${target}.delete`, model.code, entity(token)))]
-        : [run(call(`${target}.update`, model.code, entity(token), `{ ${field}: ${/s$/.test(field) ? '[]' : "''"} }`))],
+        : [
+            run(
+              call(
+                `${target}.update`,
+                model.code,
+                entity(token),
+                `{ ${field}: ${field.endsWith('s') ? '[]' : "''"} }`,
+              ),
+            ),
+          ],
   };
 }

@@ -7,7 +7,7 @@ import { indentationAt, isFunction, nodeAt, spotBefore, clearPlaces } from '../p
 /** What makes a deletion that the handler has already do its work; empty where there is none. */
 export function repairs(subject: Subject, handler: FunctionNode): Rewriting[] {
   const { reason, evidence } = subject.verdict;
-  if (!evidence || evidence.site.file !== subject.file) return [];
+  if (evidence?.site.file !== subject.file) return [];
   switch (reason) {
     case 'never-runs':
       return evidence.kind === 'never-runs' ? sending(subject, evidence) : [];
@@ -30,7 +30,9 @@ function sending(subject: Subject, evidence: NeverRuns): Rewriting[] {
   const around = query ? functionAround(query) : null;
   if (!query || !around) return [];
   const isThenable = evidence.terminators.includes('await');
-  const terminator = evidence.terminators.find((name) => /^(?:execute|exec|run|go|commit|promise)$/.test(name));
+  const terminator = evidence.terminators.find((name) =>
+    /^(?:execute|exec|run|go|commit|promise)$/.test(name),
+  );
   const added = isThenable ? '`await`' : terminator === undefined ? null : `\`.${terminator}()\``;
   if (added === null) return [];
   const edits: Edit[] = [];
@@ -157,14 +159,17 @@ function removal(text: string, statement: TSESTree.Node): Edit {
   const [start, end] = statement.range;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
-  const isAlone = text.slice(lineStart, start).trim() === '' && lineEnd >= 0 && text.slice(end, lineEnd).trim() === '';
+  const isAlone =
+    text.slice(lineStart, start).trim() === '' && lineEnd >= 0 && text.slice(end, lineEnd).trim() === '';
   return isAlone ? { start: lineStart, end: lineEnd + 1, text: '' } : { start, end, text: '' };
 }
 
 /** Stores the record that the token was taken out of. */
 function saving(subject: Subject, evidence: Effect): Rewriting[] {
   const { sourceCode, style, packages, facts } = subject;
-  const saves = ['mongoose', 'sequelize'].find((name) => packages.has(name) || facts.specifiers.includes(name));
+  const saves = ['mongoose', 'sequelize'].find(
+    (name) => packages.has(name) || facts.specifiers.includes(name),
+  );
   const node = nodeAt(sourceCode, evidence.site.place);
   const statement = node ? expressionStatement(node) : null;
   const around = node ? functionAround(node) : null;

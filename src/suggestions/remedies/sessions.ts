@@ -40,7 +40,9 @@ function isExpressSession({ subject, cookie }: Situation): boolean {
   const { text } = subject.sourceCode;
   if (cookie?.text === 'connect.sid') return true;
   const isToken = /token|jwt/i.test(cookie?.text ?? '');
-  return !isToken && isSessionCookie(cookie?.text ?? 'sid') !== false && /\breq(?:uest)?\.session\b/.test(text);
+  return (
+    !isToken && isSessionCookie(cookie?.text ?? 'sid') !== false && /\breq(?:uest)?\.session\b/.test(text)
+  );
 }
 
 function expressDestroy({ style, names }: Subject, request: string): Statement[] {
@@ -72,12 +74,12 @@ function requestName(_: Subject, handler: FunctionNode): string | null {
 function destructionInstead({ subject, handler }: Situation): Rewriting[] {
   const { evidence } = subject.verdict;
   const { sourceCode, packages, style } = subject;
-  if (!evidence || evidence.site.file !== subject.file) return [];
+  if (evidence?.site.file !== subject.file) return [];
   const node = nodeAt(sourceCode, evidence.site.place);
   const target = node?.type === 'AssignmentExpression' ? node.left : null;
   if (!node || target?.type !== 'MemberExpression' || node.parent?.type !== 'ExpressionStatement') return [];
   const around = functionOf(node);
-  if (around !== handler || asyncEdits(sourceCode, handler) === null) return [];
+  if (around !== handler || asyncEdits(sourceCode, handler, style) === null) return [];
   const request = sourceCode.getText(target.object);
   const statement = node.parent;
   const isExpress = packages.has('express-session');
@@ -120,14 +122,22 @@ export function providerRevocations({ subject, clients, cookie }: Situation): In
     });
     switch (client.kind) {
       case 'lucia':
-        return [made('Lucia', 'invalidateSession', (token) => [run(call(`${client.code}.invalidateSession`, token))])];
+        return [
+          made('Lucia', 'invalidateSession', (token) => [
+            run(call(`${client.code}.invalidateSession`, token)),
+          ]),
+        ];
       case 'firebase-admin':
         return isFirebaseCookie(subject, cookie?.text ?? null)
           ? [made('Firebase', 'revokeAtProvider', firebaseRevocation(subject, client.code))]
           : [];
       case 'supabase':
         return /^sb[-:]|supabase/i.test(cookie?.text ?? '')
-          ? [made('Supabase', 'revokeAtProvider', (token) => [run(call(`${client.code}.auth.admin.signOut`, token))])]
+          ? [
+              made('Supabase', 'revokeAtProvider', (token) => [
+                run(call(`${client.code}.auth.admin.signOut`, token)),
+              ]),
+            ]
           : [];
       default:
         return [];

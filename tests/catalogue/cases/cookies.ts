@@ -377,6 +377,26 @@ export const cookies: readonly CatalogueCase[] = [
     ['cookies-next/set', `await setCookie('sid', '', { req, res, maxAge: 0 })`, 'not-invalidated'],
   ),
   ...inProject(
+    { packages: ['cookies-next'], head: `import { deleteCookie } from 'cookies-next/client';`, clears },
+    ['cookies-next/in-browser', `deleteCookie('sid')`, 'noop'],
+  ),
+  ...inProject(
+    { packages: ['@adonisjs/core'], parameters: '{ response }', clears },
+    ['adonis/cookie', `response.plainCookie('token', '')`, 'not-invalidated'],
+    ['express/clear-cookie', `response.clearCookie('token')`, 'not-invalidated'],
+  ),
+  ...inProject({ packages: ['polka'], clears }, [
+    'express/set-header',
+    `res.writeHead(302, { Location: '/' }); res.setHeader('Set-Cookie', ['sid=; Max-Age=0', 'theme=dark'])`,
+    'not-invalidated',
+  ]),
+  // The jar that a response of unknown making carries.
+  ...inProject({ packages: ['express'], parameters: 'req, response', clears }, [
+    'cookie-jars/set',
+    `response.cookies.set('sid', '', { maxAge: 0 })`,
+    'not-invalidated',
+  ]),
+  ...inProject(
     { packages: ['express'], parameters: '{ cookies }, responseHeaders', clears },
     ['cookie-jars/delete', `cookies.delete('sid')`, 'not-invalidated'],
     ['cookie-jars/set', `cookies.set('sid', '')`, 'not-invalidated'],

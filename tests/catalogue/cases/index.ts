@@ -1,6 +1,7 @@
 import type { CatalogueCase } from '../harness.js';
 import { cookies } from './cookies.js';
 import { orms } from './orms.js';
+import { precision } from './precision.js';
 import { providers } from './providers.js';
 import { requests } from './requests.js';
 import { sessions } from './sessions.js';
@@ -16,4 +17,5 @@ export const FAMILIES: Readonly<Record<string, readonly CatalogueCase[]>> = {
   providers,
   requests,
   tokens,
+  'look-alikes': precision,
 };

@@ -222,7 +222,8 @@ export const orms: readonly CatalogueCase[] = [
       'pass',
     ],
     [[], `const user = await em.findOneOrFail(User, id); user.refreshToken = null`, 'not-saved'],
-    ['mikro-orm/query-builder', `await em.createQueryBuilder(Session).delete().where({ id })`, 'never-runs'],
+    ['mikro-orm/query-builder', `em.createQueryBuilder(Session).delete().where({ id })`, 'never-runs'],
+    ['mikro-orm/query-builder', `await em.createQueryBuilder(Session).delete().where({ id })`, 'pass'],
     [
       'mikro-orm/query-builder',
       `await em.createQueryBuilder(Session).delete().where({ id }).execute()`,
@@ -234,6 +235,22 @@ export const orms: readonly CatalogueCase[] = [
       'pass',
     ],
     ['mikro-orm/execute', `em.getConnection().execute('DELETE FROM session WHERE id = ?', [id])`, 'pass'],
+  ),
+  ...inProject(
+    {
+      packages: ['@mikro-orm/sql', 'express'],
+      head: `import { MikroORM } from '@mikro-orm/sql'; import { Session } from './session.js'; const { em } = await MikroORM.init();`,
+    },
+    [
+      'mikro-orm/query-builder-of-version-7',
+      `await em.createQueryBuilder(Session).delete().where({ id })`,
+      'never-runs',
+    ],
+    [
+      'mikro-orm/query-builder-of-version-7',
+      `await em.createQueryBuilder(Session).delete().where({ id }).execute()`,
+      'pass',
+    ],
   ),
   ...inProject(
     {

@@ -284,6 +284,7 @@ export const sessions: readonly CatalogueCase[] = [
     { packages: ['astro'], parameters: '{ session }, res' },
     ['astro/session', `session?.destroy()`, 'pass'],
     ['astro/session', `await session.regenerate()`, 'pass'],
+    ['astro/session', `Astro.session?.destroy()`, 'pass'],
   ),
   ...inProject({ packages: ['svelte-kit-sessions'], parameters: '{ locals }, res' }, [
     'svelte-kit-sessions/request',

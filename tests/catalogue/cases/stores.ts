@@ -280,11 +280,6 @@ export const stores: readonly CatalogueCase[] = [
     ['redis/write', `await client.set('blacklist:' + token, '1', { EX: 900 })`, 'pass'],
     ['redis/write', `await client.set('online:' + user, '0')`, 'not-invalidated'],
   ),
-  ...inProject({ packages: ['redis'], head: `import { redisClient } from '@acme/db';` }, [
-    'redis/transaction-delete',
-    `redisClient.multi().del('sess:' + sid)`,
-    'never-runs',
-  ]),
   ...inProject(
     { packages: ['ioredis'], head: `import Redis from 'ioredis'; const redis = new Redis();` },
     ['ioredis/delete', `redis.del('sess:' + sid)`, 'pass'],

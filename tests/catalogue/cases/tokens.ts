@@ -20,6 +20,13 @@ const FAST = `import { createSigner } from 'fast-jwt';`;
 
 /** Libraries that issue tokens, and how long these live. */
 export const tokens: readonly CatalogueCase[] = [
+  // How long the cookie lives says nothing about the token in it.
+  {
+    rows: [],
+    packages: ['express'],
+    code: `export function login(req, res) { res.cookie('token', makeToken(req.user), { maxAge: 900000 }); }\nexport function logout(req, res) { res.clearCookie('token'); }`,
+    is: 'not-invalidated',
+  },
   ...(
     [
       [`jwt.sign(payload, 's', { expiresIn: 900 })`, 'short-lived'],

@@ -19,7 +19,7 @@ export interface Sent {
 }
 
 /** How long an answer may take. Some logouts never answer: then what has become of the session is still asked. */
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 
 /** Sends one request as a browser would, without following redirects. The status is 0 where no answer came. */
 export function send(

@@ -1,0 +1,106 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Effect } from '../effects/types.js';
+import { isSessionCookie, words } from '../effects/words.js';
+import { nodeAt } from './place.js';
+import { importedModules, textOf } from './reach.js';
+import { quoted } from './style.js';
+import type { Subject } from './types.js';
+
+/** The name of the cookie, as text, or as the expression that the file has for it. */
+export interface CookieName {
+  readonly text: string | null;
+  /** Code that gives the name: a quoted text or a constant of the file. */
+  readonly code: string;
+}
+
+/** The cookies that the handler clears, the one that lives longest first. */
+export function cookieNames(subject: Subject): CookieName[] {
+  const { clears } = subject.verdict;
+  const written = clears.flatMap((effect) => nameOf(subject, effect));
+  const named = written.length > 0 ? written : guessedName(subject);
+  const first = new Map(named.map((name) => [name.code, name]));
+  return [...first.values()].sort((a, b) => rank(b) - rank(a));
+}
+
+/** Code that says what the session's cookie is called, where the call that clears it does not. */
+const COOKIE_NAMES: readonly RegExp[] = [
+  /\bcookieName\s*:\s*['"`]([\w.:@-]+)['"`]/,
+  /\bcookie\s*:\s*\{[^}]*?\bname\s*:\s*['"`]([\w.:@-]+)['"`]/,
+  /\b\w*cookie\w*(?:\s*:\s*\w+)?\s*=\s*['"`]([\w.:@-]+)['"`]/i,
+  /\bcookies?(?:\(\)\))?\.get\(\s*['"`]([\w.:@-]+)['"`]/,
+  /\bcookie\s*:\s*\{\s*(\w+)\s*[,}]/,
+  /\bcookies\??\.(\w*(?:sess|token|sid|jwt|auth)\w*)\b/i,
+];
+
+function guessedName(subject: Subject): CookieName[] {
+  const files = new Set(subject.verdict.clears.map(({ site }) => site.file));
+  const near = importedModules(subject).filter(({ distance }) => distance <= 2);
+  const texts = [...files, ...near.map(({ facts }) => facts.file)].map((file) =>
+    file === subject.file ? subject.sourceCode.text : textOf(file),
+  );
+  for (const pattern of COOKIE_NAMES) {
+    for (const text of texts) {
+      const found = pattern.exec(text)?.[1];
+      if (found !== undefined && isSessionCookie(found) !== false)
+        return [{ text: found, code: quoted(found, subject.style) }];
+    }
+  }
+  return [];
+}
+
+function rank({ text, code }: CookieName): number {
+  const split = words(text ?? code);
+  if (split.some((word) => /^(?:refresh|remember)/.test(word))) return 3;
+  if (text !== null && isSessionCookie(text) === true) return 2;
+  return text === null ? 1 : 0;
+}
+
+function nameOf(subject: Subject, effect: Effect): CookieName[] {
+  const text = 'cookie' in effect && effect.cookie !== '*' ? effect.cookie : null;
+  const isHere = effect.site.file === subject.file && effect.trail.length === 0;
+  const argument = isHere && effect.kind === 'clears-cookie' ? nameArgument(subject, effect) : null;
+  if (argument) return [{ text, code: subject.sourceCode.getText(argument) }];
+  return text === null || /[{}]/.test(text) ? [] : [{ text, code: quoted(text, subject.style) }];
+}
+
+/** The argument of a clearing call that names the cookie, where it reads the same anywhere in the function. */
+function nameArgument({ sourceCode }: Subject, effect: Effect): TSESTree.Node | null {
+  const call = nodeAt(sourceCode, effect.site.place);
+  if (call?.type !== 'CallExpression') return null;
+  const written = 'cookie' in effect ? effect.cookie : null;
+  for (const argument of call.arguments) {
+    const candidate = argument.type === 'ObjectExpression' ? nameProperty(argument) : argument;
+    if (candidate && names(candidate, written)) return candidate;
+  }
+  return null;
+}
+
+function nameProperty(object: TSESTree.ObjectExpression): TSESTree.Node | null {
+  const property = object.properties.find(
+    (item) => item.type === 'Property' && item.key.type === 'Identifier' && item.key.name === 'name',
+  );
+  return property?.type === 'Property' ? property.value : null;
+}
+
+/** Whether an argument names the cookie: its text, or a constant whose own name speaks of a cookie or a session. */
+function names(node: TSESTree.Node, written: string | null): boolean {
+  if (node.type === 'Literal') return written !== null && node.value === written;
+  if (node.type === 'Identifier') return isNaming(node.name);
+  if (node.type === 'MemberExpression' && !node.computed)
+    return node.property.type === 'Identifier' && isNaming(node.property.name);
+  // `this.config.get('COOKIE_NAME')`
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.arguments.length === 1 &&
+    node.arguments[0]?.type === 'Literal'
+  );
+}
+
+function isNaming(name: string): boolean {
+  return (
+    /cookie|session|token|jwt|auth|sid|key|name/i.test(name) &&
+    !/^(?:cookies?|cookie_?opt\w*|session|auth)$/i.test(name)
+  );
+}

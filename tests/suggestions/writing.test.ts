@@ -1,0 +1,389 @@
+import { describe, expect, it } from 'vitest';
+
+import { added, suggested, type SuggestionCase } from './harness.js';
+
+const PG = { express: '5.0.0', 'cookie-parser': '1.4.0', pg: '8.0.0' };
+const POOL = { 'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\n` };
+const COMMON_POOL = {
+  'src/db.js': `const { Pool } = require('pg');\nconst pool = new Pool();\nmodule.exports = { pool };\n`,
+};
+
+/** The output of the first suggestion. */
+async function first(given: SuggestionCase): Promise<string> {
+  const [suggestion] = await suggested(given);
+  if (!suggestion) throw new Error('nothing is suggested');
+  expect(suggestion.left).toBe(0);
+  expect(suggestion.isFormatted ? '' : suggestion.output).toBe('');
+  return suggestion.output;
+}
+
+describe('the style of the file', () => {
+  it('keeps double quotes, tabs and missing semicolons', async () => {
+    const code = `import express from "express"
+
+export const router = express.Router()
+
+router.post("/logout", (req, res) => {
+\tres.clearCookie("sid")
+\tres.sendStatus(204)
+})
+`;
+    expect(added(code, await first({ code, filename: 'src/routes.ts', packages: PG, files: POOL })))
+      .toBe(`import { pool } from "./db"
+router.post("/logout", async (req, res) => {
+\tconst sessionId = req.cookies.sid
+\tif (sessionId) {
+\t\tawait pool.query("INSERT INTO revoked_tokens (token) VALUES ($1)", [
+\t\t\tsessionId,
+\t\t])
+\t}`);
+  });
+
+  it('keeps line ends of Windows', async () => {
+    const code = `const { pool } = require('./db');\r\n\r\nexports.logout = (req, res) => {\r\n  res.clearCookie('sid');\r\n  res.end();\r\n};\r\n`;
+    const output = await first({ code, filename: 'src/logout.js', packages: PG, files: COMMON_POOL });
+    expect(output.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(output).toContain('if (sessionId) {\r\n    await pool.query(');
+  });
+
+  it('requires what it needs in a CommonJS module', async () => {
+    const code = `const express = require('express');
+
+const router = express.Router();
+
+router.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+
+module.exports = router;
+`;
+    const output = await first({ code, filename: 'src/routes.js', packages: PG, files: COMMON_POOL });
+    expect(output).toContain("const express = require('express');\nconst { pool } = require('./db');\n");
+  });
+
+  it('puts imports behind directives and writes extensions as the file does', async () => {
+    const code = `'use server';
+
+import { cookies } from 'next/headers';
+import { log } from './log.js';
+
+export async function logout() {
+  log('bye');
+  (await cookies()).delete('session');
+}
+`;
+    const output = await first({
+      code,
+      filename: 'src/actions.ts',
+      packages: { next: '16.0.0', pg: '8.0.0' },
+      files: { ...POOL, 'src/log.ts': 'export const log = console.log;\n' },
+    });
+    expect(output).toContain("import { log } from './log.js';\nimport { pool } from './db.js';\n");
+    expect(output).toContain("const token = (await cookies()).get('session')?.value;");
+  });
+
+  it('writes an import first where the file has none', async () => {
+    const code = `'use server';
+
+/** Ends the session. */
+export async function logout(req: any, res: any) {
+  res.clearCookie('sid');
+}
+`;
+    const output = await first({ code, filename: 'src/logout.ts', packages: PG, files: POOL });
+    expect(output).toMatch(/^'use server';\n\nimport \{ pool \} from '\.\/db';\n\n\/\*\* Ends/);
+  });
+
+  it('follows the alias that the file imports by', async () => {
+    const code = `import { log } from '@/lib/log';
+import { cookies } from 'next/headers';
+
+export async function POST() {
+  log('bye');
+  const jar = await cookies();
+  jar.delete('session');
+  return Response.json({});
+}
+`;
+    const output = await first({
+      code,
+      filename: 'src/app/api/logout/route.ts',
+      packages: { next: '16.0.0', pg: '8.0.0' },
+      files: {
+        'src/lib/log.ts': 'export const log = console.log;\n',
+        'src/lib/db/index.ts': POOL['src/db.ts'],
+      },
+    });
+    expect(output).toContain("import { pool } from '@/lib/db';");
+  });
+});
+
+describe('the handler', () => {
+  const imports = `import type { Request, Response } from 'express';\nimport { pool } from './db';\n\n`;
+  const withPool = { filename: 'src/logout.ts', packages: PG, files: POOL };
+
+  it('gets a block where it is one expression', async () => {
+    const code = `${imports}export const logout = (req: Request, res: Response) =>
+  res.clearCookie('sid').sendStatus(204);
+`;
+    expect(await first({ ...withPool, code }))
+      .toBe(`${imports}export const logout = async (req: Request, res: Response) => {
+  const sessionId = req.cookies.sid;
+  if (sessionId) {
+    await pool.query('INSERT INTO revoked_tokens (token) VALUES ($1)', [
+      sessionId,
+    ]);
+  }
+  return res.clearCookie('sid').sendStatus(204);
+};
+`);
+  });
+
+  it('promises what it returned', async () => {
+    const code = `${imports}export function logout(request: Request, response: Response): void {
+  response.clearCookie('sid');
+}
+`;
+    expect(await first({ ...withPool, code })).toContain(
+      'export async function logout(\n  request: Request,\n  response: Response,\n): Promise<void> {',
+    );
+  });
+
+  it.each([
+    [
+      'a method',
+      `export const controller = {\n  logout(req: Request, res: Response) {\n    res.clearCookie('sid');\n  },\n};\n`,
+      '  async logout(req: Request, res: Response) {',
+    ],
+    [
+      'a field of a class',
+      `export class Controller {\n  public logout = (req: Request, res: Response) => {\n    res.clearCookie('sid');\n  };\n}\n`,
+      '  public logout = async (req: Request, res: Response) => {',
+    ],
+    [
+      'a method of a class',
+      `export class Controller {\n  public static logout(req: Request, res: Response) {\n    res.clearCookie('sid');\n  }\n}\n`,
+      '  public static async logout(req: Request, res: Response) {',
+    ],
+  ])('becomes async: %s', async (_, body, head) => {
+    expect(await first({ ...withPool, code: imports + body })).toContain(head);
+  });
+
+  it('re-uses the variable that holds the token, and its guard', async () => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const refreshToken = req.cookies.refreshToken;
+  if (!refreshToken) return res.sendStatus(204);
+  res.clearCookie('refreshToken');
+  return res.sendStatus(204);
+}
+`;
+    expect(added(code, await first({ ...withPool, code }))).toBe(
+      `  await pool.query('INSERT INTO revoked_tokens (token) VALUES ($1)', [\n    refreshToken,\n  ]);`,
+    );
+  });
+
+  it('re-uses a variable out of a pattern', async () => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const { sid } = req.cookies;
+  console.log(sid);
+  res.clearCookie('sid');
+}
+`;
+    expect(added(code, await first({ ...withPool, code }))).toContain('  if (sid) {');
+  });
+
+  it('never takes a name that the file has', async () => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const token = 1;
+  const sessionId = 2;
+  res.clearCookie('sid');
+  res.json({ token, sessionId });
+}
+`;
+    expect(await first({ ...withPool, code })).toContain('const sid = req.cookies.sid;');
+  });
+
+  it('reads the cookie before it leaves, outside loops and callbacks', async () => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  ['sid', 'user'].forEach((name) => res.clearCookie(name));
+  res.end();
+}
+`;
+    const output = await first({ ...withPool, code });
+    expect(output.indexOf('pool.query')).toBeLessThan(output.indexOf('forEach'));
+  });
+});
+
+describe('how frameworks read a cookie', () => {
+  const files = { 'src/db.ts': POOL['src/db.ts'] };
+  const read = async (code: string, filename: string, packages: Record<string, string>): Promise<string> =>
+    first({ code, filename, files, packages: { ...packages, pg: '8.0.0' } });
+
+  it.each<readonly [string, string, string, Record<string, string>, string]>([
+    [
+      'Koa',
+      `import Router from '@koa/router';\nconst router = new Router();\nrouter.post('/logout', (ctx) => {\n  ctx.cookies.set('sid', null);\n});\n`,
+      'src/routes.ts',
+      { koa: '3.0.0' },
+      "ctx.cookies.get('sid')",
+    ],
+    [
+      'Fastify',
+      `import fastify from 'fastify';\nconst app = fastify();\napp.post('/logout', (request, reply) => {\n  reply.clearCookie('sid').send();\n});\n`,
+      'src/routes.ts',
+      { fastify: '5.0.0' },
+      'request.cookies.sid',
+    ],
+    [
+      'Next before 15',
+      `import { cookies } from 'next/headers';\nexport async function POST() {\n  cookies().delete('session');\n  return Response.json({});\n}\n`,
+      'app/api/logout/route.ts',
+      { next: '14.0.0' },
+      "cookies().get('session')?.value",
+    ],
+    [
+      'Next, without a request',
+      `import { NextResponse } from 'next/server';\nexport async function POST() {\n  const response = NextResponse.json({});\n  response.cookies.set('session', '', { maxAge: 0 });\n  return response;\n}\n`,
+      'app/api/logout/route.ts',
+      { next: '16.0.0' },
+      "(await cookies()).get('session')?.value",
+    ],
+    [
+      'Next, with a request',
+      `import { NextResponse, type NextRequest } from 'next/server';\nexport async function POST(request: NextRequest) {\n  const response = NextResponse.json({});\n  response.cookies.set('session', '', { maxAge: 0 });\n  return response;\n}\n`,
+      'app/api/logout/route.ts',
+      { next: '16.0.0' },
+      "request.cookies.get('session')?.value",
+    ],
+    [
+      'SvelteKit',
+      `export const actions = {\n  logout: async ({ cookies }) => {\n    cookies.delete('session', { path: '/' });\n  },\n};\n`,
+      'src/routes/+page.server.ts',
+      { '@sveltejs/kit': '2.0.0' },
+      "cookies.get('session')",
+    ],
+    [
+      'Astro',
+      `export const POST = async ({ cookies, redirect }) => {\n  cookies.delete('session', { path: '/' });\n  return redirect('/');\n};\n`,
+      'src/pages/api/logout.ts',
+      { astro: '5.0.0' },
+      "cookies.get('session')?.value",
+    ],
+    [
+      'Nitro',
+      `export default defineEventHandler((event) => {\n  deleteCookie(event, 'session');\n});\n`,
+      'server/api/logout.post.ts',
+      { nuxt: '4.0.0' },
+      "getCookie(event, 'session')",
+    ],
+    [
+      'h3',
+      `import { deleteCookie, defineEventHandler } from 'h3';\nexport default defineEventHandler((event) => {\n  deleteCookie(event, 'session');\n});\n`,
+      'server/api/logout.post.ts',
+      { nitropack: '2.0.0' },
+      "import { deleteCookie, defineEventHandler, getCookie } from 'h3';",
+    ],
+    [
+      'Hono',
+      `import { Hono } from 'hono';\nimport { deleteCookie } from 'hono/cookie';\nconst app = new Hono();\napp.post('/logout', (c) => {\n  deleteCookie(c, 'sid');\n  return c.text('');\n});\n`,
+      'src/app.ts',
+      { hono: '4.0.0' },
+      "getCookie(c, 'sid')",
+    ],
+    [
+      'Elysia',
+      `import { Elysia } from 'elysia';\nnew Elysia().post('/logout', ({ cookie: { auth } }) => {\n  auth.remove();\n});\n`,
+      'src/app.ts',
+      { elysia: '1.4.0' },
+      "String(auth.value ?? '')",
+    ],
+    [
+      'a plain request',
+      `import { createCookie, redirect } from 'react-router';\nconst sid = createCookie('sid');\nexport async function action({ request }: { request: Request }) {\n  return redirect('/', { headers: { 'Set-Cookie': await sid.serialize('', { maxAge: 0 }) } });\n}\n`,
+      'app/routes/logout.ts',
+      { 'react-router': '7.0.0', '@react-router/node': '7.0.0' },
+      '?.match(/(?:^|; )sid=([^;]*)/)?.[1]',
+    ],
+    [
+      'a resolver that has the response alone',
+      `export const resolvers = {\n  Mutation: {\n    logout: (_, __, { res }) => {\n      res.clearCookie('sid');\n      return true;\n    },\n  },\n};\n`,
+      'src/resolvers.ts',
+      { graphql: '16.0.0' },
+      'res.req.cookies.sid',
+    ],
+    [
+      'a controller without the request',
+      `import { Controller, Post, Session } from '@nestjs/common';\n@Controller('auth')\nexport class AuthController {\n  @Post('logout')\n  logout(@Session() session: any) {\n    session.user = null;\n  }\n}\n`,
+      'src/auth.controller.ts',
+      {
+        '@nestjs/common': '11.0.0',
+        'cookie-session': '2.0.0',
+        '@nestjs/typeorm': '11.0.0',
+        typeorm: '0.3.0',
+      },
+      '@Req() request: { headers: { cookie?: string } }',
+    ],
+  ])('%s', async (_, code, filename, packages, text) => {
+    expect(await read(code, filename, packages)).toContain(text);
+  });
+});
+
+describe('nothing is suggested', () => {
+  it('where the handler stands in another file', async () => {
+    const found = await suggested({
+      filename: 'src/routes.ts',
+      packages: PG,
+      files: {
+        ...POOL,
+        'src/leave.ts': `export const leave = (req: any, res: any) => {\n  res.clearCookie('sid').end();\n};\n`,
+      },
+      code: `import express from 'express';\nimport { leave } from './leave';\nexpress().post('/logout', leave);\n`,
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('where the handler is a generator, which can await nothing', async () => {
+    const found = await suggested({
+      filename: 'src/routes.js',
+      packages: { koa: '1.0.0', pg: '8.0.0' },
+      code: `const router = require('koa-router')();\nrouter.get('/logout', function* () {\n  this.cookies.set('sid', null);\n});\n`,
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a logout that is forwarded', () => {
+  it('goes to the API that the project logs in at, with its token', async () => {
+    const code = `import { cookies } from 'next/headers';
+
+export async function POST() {
+  const jar = await cookies();
+  jar.delete('token');
+  return Response.json({});
+}
+`;
+    const output = await first({
+      code,
+      filename: 'app/api/auth/logout/route.ts',
+      packages: { next: '16.0.0' },
+      files: {
+        'app/api/auth/login/route.ts':
+          'export async function POST(request: Request) {\n  return fetch(`${process.env.API_URL}/v1/login`, { method: "POST", body: await request.text() });\n}\n',
+      },
+    });
+    expect(output).toContain('await fetch(`${process.env.API_URL}/v1/logout`, {');
+  });
+
+  it('never goes to the handler itself', async () => {
+    const suggestions = await suggested({
+      code: `import { cookies } from 'next/headers';\n\nexport async function POST() {\n  (await cookies()).delete('token');\n  return Response.json({});\n}\n`,
+      filename: 'app/api/logout/route.ts',
+      packages: { next: '16.0.0' },
+      files: {
+        'app/auth/login.ts':
+          'export const login = () => fetch(`${process.env.HOST}/api/login`, { method: "POST" });\n',
+      },
+    });
+    expect(suggestions.map(({ id }) => id)).toEqual(['callRevocation']);
+  });
+});
