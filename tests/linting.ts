@@ -9,7 +9,7 @@ import { invalidatesSession } from '../src/rules/invalidates-session.js';
 import type { LogoutSettings } from '../src/settings.js';
 
 /** A message of the rule, with what its placeholders were filled with. */
-export interface Report {
+interface Report {
   readonly messageId: string | undefined;
   readonly message: string;
   readonly line: number;

@@ -9,6 +9,7 @@ import type { CallOutcome, JudgedCall } from './calls.js';
 import { record } from './context.js';
 import { cookieName, judgeCookieWrite, slotValue, type CookieName } from './cookies.js';
 import { judgeHeader } from './headers.js';
+import { isSentLater } from './later.js';
 import { isSent, type Laziness } from './laziness.js';
 import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
 import { judgePassportLogout } from './request-session.js';
@@ -163,7 +164,7 @@ function applyQuery(
   const found = effects.filter((effect) => effect !== null);
   if (found.length === 0) return match.certain ? 'judged' : null;
   const callbackSends = model.kind === 'record' && model.callbackSends === true && isCallback(call);
-  const sent = callbackSends || isSent(model, call.usage);
+  const sent = callbackSends || isSent(model, call.usage) || isSentLater(model, call);
   for (const effect of found) {
     record(call.position, call.call.place, sent ? effect : neverRuns(match, model), match.row.id);
   }

@@ -143,7 +143,10 @@ function walkArguments(
     if (outcome === 'followed') return;
     const callback = callbackOf(argument, position);
     if (callback)
-      walkCallback(callback, position, callbackFlow(name, index), callbackUsage(name, call, usage));
+      walkCallback(callback, handedToCallback(call, name, index, position), position, {
+        onFailure: callbackFlow(name, index),
+        returned: callbackUsage(name, call, usage),
+      });
   });
 }
 
@@ -180,13 +183,33 @@ function callbackUsage(name: string | null, call: CallValue, usage: Usage): Usag
   return AWAITED;
 }
 
-function walkCallback(callback: Callback, position: Position, onFailure: boolean, returned: Usage): void {
+const ITERATING = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find']);
+
+/** What a callback gets: of `tokens.forEach(fn)` an element, of `query.then(fn)` the result. `null` where it is not known. */
+function handedToCallback(
+  { callee }: CallValue,
+  name: string | null,
+  index: number,
+  { environment }: Position,
+): readonly Located[] | null {
+  if (callee.kind !== 'member' || name === null || index > 0) return null;
+  if (name === 'then') return [{ value: { kind: 'await', value: callee.object }, environment }];
+  if (!ITERATING.has(name)) return null;
+  return [{ value: { kind: 'member', object: callee.object, property: null }, environment }];
+}
+
+function walkCallback(
+  callback: Callback,
+  handed: readonly Located[] | null,
+  position: Position,
+  { onFailure, returned }: { readonly onFailure: boolean; readonly returned: Usage },
+): void {
   const { walk } = position;
   if (walk.entered.has(callback.facts)) return;
   walk.entered.add(callback.facts);
   walkStatements(callback.facts.body, {
     ...position,
-    environment: enter(callback, null, null),
+    environment: enter(callback, handed, null),
     flow: { ...position.flow, onFailure: position.flow.onFailure || onFailure },
     isAsync: callback.facts.isAsync,
     returned,

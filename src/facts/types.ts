@@ -47,7 +47,7 @@ export type Value =
   /** Anything else: only its parts matter, since calls may stand in them. */
   | { readonly kind: 'other'; readonly values: readonly Value[] };
 
-export interface MemberValue {
+interface MemberValue {
   readonly kind: 'member';
   readonly object: Value;
   /** The name, or `null` where it is computed and not a constant. */

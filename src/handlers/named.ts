@@ -113,7 +113,7 @@ function returnedHandler(item: FunctionFacts, facts: ModuleFacts): FunctionFacts
 }
 
 /** The function as seen from its class or module. */
-export function targetOf(item: FunctionFacts, facts: ModuleFacts): FunctionTarget {
+function targetOf(item: FunctionFacts, facts: ModuleFacts): FunctionTarget {
   const outside =
     item.parent === null ? moduleEnvironment(facts) : scopeOf(moduleEnvironment(facts), item.parent);
   const owner = item.class === null ? undefined : facts.classes[item.class];

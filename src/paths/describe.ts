@@ -5,7 +5,7 @@ import { scopeOf } from './environment.js';
 import { settle } from './settle.js';
 import type { AccessPath, Environment, Located, Settled } from './types.js';
 
-const DEEPEST = 12;
+const DEEPEST = 16;
 
 /**
  * The names in an expression, nearest first: `this.sessions.where('token', x)` gives where, token, x, sessions and the

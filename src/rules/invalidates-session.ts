@@ -55,7 +55,8 @@ export const invalidatesSession = createRule<Options, MessageId>({
           const report = reportFor(judged, analysis, also);
           if (!report) continue;
           reported += 1;
-          const suggestions = reported > MOST_WITH_SUGGESTIONS ? [] : suggestionsFor(judged, analysis, context);
+          const suggestions =
+            reported > MOST_WITH_SUGGESTIONS ? [] : suggestionsFor(judged, analysis, context);
           const suggest = suggestions.map(suggestionOf);
           context.report({ node: program, ...report, suggest });
         }

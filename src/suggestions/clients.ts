@@ -188,7 +188,15 @@ function madeByCall(subject: Subject, item: Nameable, distance: number): Client[
       const local = kind ? localName(subject, item, item.name) : null;
       if (!kind || !local) continue;
       const code = `${local.code}${member === null ? '' : `.${member}`}()`;
-      return [{ kind, code: facts.isAsync ? `(await ${code})` : code, imports: local.imports, distance }];
+      // A client that is exported as it is comes before one that has to be asked for.
+      return [
+        {
+          kind,
+          code: facts.isAsync ? `(await ${code})` : code,
+          imports: local.imports,
+          distance: distance + 0.5,
+        },
+      ];
     }
   }
   return [];
@@ -276,7 +284,7 @@ function preferredName(kind: ClientKind): string {
 }
 
 /** What kind of client a value is; `null` for none. */
-export function kindOf(settled: Settled): ClientKind | null {
+function kindOf(settled: Settled): ClientKind | null {
   if (settled.kind === 'instance') return /^PrismaService$/.test(settled.facts.name ?? '') ? 'prisma' : null;
   const signature = settled.kind === 'path' ? signatureOf(settled) : null;
   return signature === null

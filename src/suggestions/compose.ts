@@ -22,7 +22,7 @@ function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Inserti
   const [clear] = clearPlaces(subject, handler);
   const spot = clear ? spotBefore(subject.sourceCode, clear, handler) : null;
   if (!spot) return null;
-  const source = remedy.needs === 'token' ? tokenSource(subject, handler, spot) : NOTHING;
+  const source = remedy.needs === 'token' ? tokenSource(subject, handler, spot, remedy.cookies) : NOTHING;
   if (!source) return null;
   const statements = guarded(subject, source, remedy);
   const isAsync = remedy.isAsync || source.isAsync;
@@ -64,8 +64,13 @@ type TokenSource =
 
 const NOTHING: TokenSource = { kind: 'none', imports: [], isAsync: false };
 
-function tokenSource(subject: Subject, handler: FunctionNode, spot: Spot): TokenSource | null {
-  const names = cookieNames(subject);
+function tokenSource(
+  subject: Subject,
+  handler: FunctionNode,
+  spot: Spot,
+  wanted: RegExp | undefined,
+): TokenSource | null {
+  const names = cookieNames(subject).filter(({ text }) => !wanted || wanted.test(text ?? ''));
   const held = spot.kind === 'before' ? heldValue(subject, spot.statement, handler, names) : null;
   if (held) return { ...held, kind: 'held', imports: [], isAsync: false };
   for (const name of names) {
@@ -109,11 +114,35 @@ function spotEdits(subject: Subject, spot: Spot, statements: readonly Statement[
   const { sourceCode, style } = subject;
   const { text } = sourceCode;
   if (spot.kind === 'before') {
-    const start = spot.statement.range[0];
+    const [start] = spot.statement.range;
     const indentation = indentationAt(text, start);
+    if (!isFirstOnLine(text, start)) return openedBlock(subject, spot.statement, statements);
     return [{ start, end: start, text: layOut(statements, indentation, style) + style.eol + indentation }];
   }
   return [blockEdit(subject, spot, statements)];
+}
+
+function isFirstOnLine(text: string, offset: number): boolean {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
+}
+
+/** `{ res.clearCookie('sid'); }` on one line gets a line for each statement before, and for its end. */
+function openedBlock(
+  { sourceCode, style }: Subject,
+  statement: TSESTree.Node,
+  statements: readonly Statement[],
+): Edit[] {
+  const { text } = sourceCode;
+  const [start] = statement.range;
+  const outer = indentationAt(text, start);
+  const inner = outer + style.unit;
+  const before = sourceCode.getTokenBefore(statement)?.range[1] ?? start;
+  const written = style.eol + inner + layOut(statements, inner, style) + style.eol + inner;
+  const block = statement.parent?.type === 'BlockStatement' ? statement.parent : null;
+  const last = block?.body.at(-1);
+  const opened: Edit = { start: before, end: start, text: written };
+  if (!block || last?.loc.end.line !== block.loc.end.line) return [opened];
+  return [opened, { start: last.range[1], end: block.range[1] - 1, text: style.eol + outer }];
 }
 
 /** `(req, res) => res.clearCookie('sid')` gets a block, and returns what it gave. */

@@ -61,7 +61,21 @@ function nameOf(subject: Subject, effect: Effect): CookieName[] {
   const isHere = effect.site.file === subject.file && effect.trail.length === 0;
   const argument = isHere && effect.kind === 'clears-cookie' ? nameArgument(subject, effect) : null;
   if (argument) return [{ text, code: subject.sourceCode.getText(argument) }];
-  return text === null || /[{}]/.test(text) ? [] : [{ text, code: quoted(text, subject.style) }];
+  const handed = handedName(subject, effect);
+  if (handed !== null) return [{ text: handed, code: quoted(handed, subject.style) }];
+  return text === null || /[{}]|^cookies?$/.test(text) ? [] : [{ text, code: quoted(text, subject.style) }];
+}
+
+/** `auth` in `removeCookie(cookie.auth)`, where a jar has its cookies as members. */
+function handedName({ sourceCode }: Subject, { at }: Effect): string | null {
+  const call = nodeAt(sourceCode, at);
+  if (call?.type !== 'CallExpression') return null;
+  const written = call.arguments.map((argument) => sourceCode.getText(argument));
+  return (
+    written
+      .map((argument) => /^(?:\w+\.)?cookie\.(\w+)$/.exec(argument)?.[1])
+      .find((name) => name !== undefined) ?? null
+  );
 }
 
 /** The argument of a clearing call that names the cookie, where it reads the same anywhere in the function. */

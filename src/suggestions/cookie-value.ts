@@ -37,6 +37,7 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
   const found =
     byElysia(subject, handler, name) ??
     byJar(subject, handler, name) ??
+    byContextJar(subject, handler, name) ??
     byHelper(subject, handler, name) ??
     byRequest(subject, handler, name) ??
     byNext(subject, name) ??
@@ -125,6 +126,8 @@ function byJar(subject: Subject, handler: FunctionNode, name: CookieName): Read 
 function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
   if (!usesElysia(subject)) return null;
   const text = (code: string): Read => ({ code: `String(${code}.value ?? ${quoted('', subject.style)})` });
+  const handed = handedCookie(subject);
+  if (handed !== null) return text(handed);
   for (const parameter of handler.params) {
     if (parameter.type === 'Identifier' && name.text !== null)
       return text(member(`${parameter.name}.cookie`, name));
@@ -143,6 +146,19 @@ function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Re
     }
     if (name.text !== null && !subject.names.has('cookie'))
       return { ...text(member('cookie', name)), property: { pattern: parameter, name: 'cookie' } };
+  }
+  return null;
+}
+
+/** `cookie.auth` in `removeCookie(cookie.auth)`. */
+function handedCookie({ sourceCode, verdict }: Subject): string | null {
+  for (const { at } of verdict.clears) {
+    const call = nodeAt(sourceCode, at);
+    if (call?.type !== 'CallExpression') continue;
+    const found = call.arguments
+      .map((argument) => sourceCode.getText(argument))
+      .find((argument) => /^(?:\w+\.)?cookie\.\w+$/.test(argument));
+    if (found !== undefined) return found;
   }
   return null;
 }
@@ -206,6 +222,29 @@ function isParameterName({ params }: FunctionNode, name: string): boolean {
 
 function usesElysia({ packages, facts }: Subject): boolean {
   return packages.has('elysia') || facts.specifiers.includes('elysia');
+}
+
+const CONTEXT_JARS: Readonly<Record<string, { readonly jar: string; readonly suffix: string }>> = {
+  sveltekit: { jar: 'cookies', suffix: '' },
+  astro: { jar: 'cookies', suffix: '?.value' },
+  qwik: { jar: 'cookie', suffix: '?.value' },
+};
+
+/** The jar in the context of SvelteKit, Astro and Qwik, be it taken out of it yet or not. */
+function byContextJar(
+  { judged, names }: Subject,
+  { params: [first] }: FunctionNode,
+  name: CookieName,
+): Read | null {
+  const known = CONTEXT_JARS[judged.handler.framework];
+  if (!known || !first) return null;
+  const { jar, suffix } = known;
+  const read = (code: string): Read => ({ code: `${code}.get(${name.code})${suffix}` });
+  if (first.type === 'Identifier') return read(`${first.name}.${jar}`);
+  if (first.type !== 'ObjectPattern') return null;
+  const taken = first.properties.find((property) => keyOf(property) === jar);
+  if (taken?.type === 'Property') return taken.value.type === 'Identifier' ? read(taken.value.name) : null;
+  return names.has(jar) ? null : { ...read(jar), property: { pattern: first, name: jar } };
 }
 
 /** `getCookie(c, 'sid')` of Hono, h3 and TanStack, told by the helper that clears, or by the framework. */

@@ -4,7 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Analysis, JudgedHandler } from '../analysis.js';
 import type { ModuleFacts } from '../facts/types.js';
-import { openProject, packagesOf } from '../modules/project.js';
+import { openProject, packagesOf, type Project } from '../modules/project.js';
 import { readSettings } from '../settings.js';
 import { findClients } from './clients.js';
 import { composed } from './compose.js';
@@ -75,9 +75,18 @@ function subjectOf(
     root: analysis.root,
     file,
     style: styleOf(sourceCode, file),
-    packages: packagesOf(project, file) ?? new Map<string, string>(),
+    packages: packagesAtHand(project, file, facts),
     names: new Set(sourceCode.ast.tokens.map(({ value }) => value)),
   };
+}
+
+const PACKAGE = /^(?:@[\w.-]+\/)?[a-z][\w.-]*/;
+
+/** The packages that the manifest lists and those that the file imports, though no manifest may say so. */
+function packagesAtHand(project: Project, file: string, { specifiers }: ModuleFacts): Map<string, string> {
+  const listed = packagesOf(project, file);
+  const imported = specifiers.flatMap((specifier) => PACKAGE.exec(specifier)?.[0] ?? []);
+  return new Map([...imported.map((name): [string, string] => [name, '']), ...(listed ?? [])]);
 }
 
 /** A search for clients and models opens more files than a verdict. */

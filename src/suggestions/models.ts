@@ -8,7 +8,7 @@ import { recordKind, type RecordKind } from './fields.js';
 import { importedModules, modulesNaming, storeFiles } from './reach.js';
 import type { Subject } from './types.js';
 
-export type ModelKind = 'drizzle-table' | 'mongoose-model' | 'sequelize-model' | 'typeorm-entity';
+type ModelKind = 'drizzle-table' | 'mongoose-model' | 'sequelize-model' | 'typeorm-entity';
 
 /** A table or model that holds sessions, tokens, blocked tokens or users. */
 export interface Model extends LocalName {
@@ -19,7 +19,7 @@ export interface Model extends LocalName {
   readonly distance: number;
 }
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly isList: boolean;
   readonly isRequired: boolean;

@@ -40,7 +40,7 @@ const KEY_VALUE: ReadonlySet<ClientKind> = new Set([
 ]);
 
 /** Whether Nest makes the class of the handler, and hands it what it needs. */
-export function isNestClass({ sourceCode, packages }: Subject, handler: FunctionNode): boolean {
+function isNestClass({ sourceCode, packages }: Subject, handler: FunctionNode): boolean {
   const type = packages.has('@nestjs/common') ? classOf(handler) : null;
   return type?.decorators.some((item) => /Controller|Resolver/.test(sourceCode.getText(item))) === true;
 }

@@ -5,7 +5,7 @@ import { packageFolder } from '../modules/project.js';
 import { textOf } from './reach.js';
 import type { Subject } from './types.js';
 
-export interface PrismaField {
+interface PrismaField {
   readonly name: string;
   readonly type: string;
   readonly isOptional: boolean;
@@ -52,7 +52,7 @@ function schemaFiles(folder: string): string[] {
 }
 
 /** Reads the models and the database's kind out of the text of a schema. */
-export function parsePrismaSchema(text: string): PrismaSchema {
+function parsePrismaSchema(text: string): PrismaSchema {
   const plain = text.replaceAll(/\/\/.*$/gm, '');
   const source = /\bdatasource\s+\w+\s*\{[^}]*?\bprovider\s*=\s*"(\w+)"/.exec(plain)?.[1] ?? null;
   const models = [...plain.matchAll(/^\s*model\s+(\w+)\s*\{([\s\S]*?)^\s*\}/gm)].map(

@@ -114,21 +114,20 @@ function contextOf(subject: Subject, name: string, type: string): RequestName | 
 
 function ownerOf(subject: Subject, type: string): RequestName['owner'] {
   const { framework } = subject.judged.handler;
-  if (/^Request$/.test(type) && !usesPackage(subject, /^(?:express|@nestjs\/common)$/)) return 'web';
-  if (
-    /^(?:remix|sveltekit|fresh|solidstart|tanstack|pages-functions|netlify|astro|elysia|qwik)$/.test(
-      framework,
-    )
-  )
-    return 'web';
   if (usesPackage(subject, /^(?:@hapi\/hapi|hapi)$/)) return 'hapi';
   if (usesPackage(subject, /^@adonisjs\/core$/)) return 'adonis';
-  if (/^IncomingMessage$|^http\.IncomingMessage$/.test(type)) return 'node';
-  return 'express';
+  if (/^(?:http\.)?IncomingMessage$/.test(type)) return 'node';
+  if (/^Request$/.test(type) && !usesPackage(subject, /^(?:express|@nestjs\/common)$/)) return 'web';
+  // A folder `routes` is no sign of Fresh in a project that has a server for Node.
+  const isOther = framework === 'fresh' && usesPackage(subject, /^(?:express|fastify|polka|restify)$/);
+  return !isOther && WEB_FRAMEWORK.test(framework) ? 'web' : 'express';
 }
 
+const WEB_FRAMEWORK =
+  /^(?:remix|sveltekit|fresh|solidstart|tanstack|pages-functions|netlify|astro|elysia|qwik)$/;
+
 /** Whether the file imports a package of these names, or its project depends on one. */
-export function usesPackage({ facts, packages }: Subject, pattern: RegExp): boolean {
+function usesPackage({ facts, packages }: Subject, pattern: RegExp): boolean {
   return (
     facts.specifiers.some((specifier) => pattern.test(specifier)) ||
     [...packages.keys()].some((name) => pattern.test(name))

@@ -80,6 +80,8 @@ export interface Insertion {
   readonly label: Label;
   /** What is read from the request: a token, a session's id, or nothing. */
   readonly needs: 'token' | 'nothing';
+  /** Which of several cookies carries what it is about; missing where the one that lives longest does. */
+  readonly cookies?: RegExp;
   /** `token` is the name of the variable that holds it. */
   readonly statements: (token: string) => readonly Statement[];
   readonly imports: readonly ImportNeed[];

@@ -32,13 +32,7 @@ export const inProject = (
   cases.map(([rows, line, is]) => ({ ...project, rows: typeof rows === 'string' ? [rows] : rows, line, is }));
 
 /** The text of the file that a case is about. */
-function textOf({
-  head = '',
-  parameters = 'req, res',
-  line = '',
-  code,
-  clears,
-}: CatalogueCase): string {
+function textOf({ head = '', parameters = 'req, res', line = '', code, clears }: CatalogueCase): string {
   if (code !== undefined) return code;
   const clear = clears === false ? '' : CLEAR;
   return `${head}\nexport async function logout(${parameters}) {\n  ${clear}\n  ${line}\n}\n`;

@@ -1,3 +1,4 @@
+import { cookieNames } from '../cookie-name.js';
 import { isSessionCookie } from '../../effects/words.js';
 import { isFunction, nodeAt } from '../place.js';
 import { constant, call, run, type Statement } from '../layout.js';
@@ -132,11 +133,15 @@ export function providerRevocations({ subject, clients, cookie }: Situation): In
           ? [made('Firebase', 'revokeAtProvider', firebaseRevocation(subject, client.code))]
           : [];
       case 'supabase':
-        return /^sb[-:]|supabase/i.test(cookie?.text ?? '')
+        // The interface takes the access token, a JSON Web Token, and no other.
+        return cookieNames(subject).some(({ text }) => SUPABASE_TOKEN.test(text ?? ''))
           ? [
-              made('Supabase', 'revokeAtProvider', (token) => [
-                run(call(`${client.code}.auth.admin.signOut`, token)),
-              ]),
+              {
+                ...made('Supabase', 'revokeAtProvider', (token) => [
+                  run(call(`${client.code}.auth.admin.signOut`, token)),
+                ]),
+                cookies: SUPABASE_TOKEN,
+              },
             ]
           : [];
       default:
@@ -144,6 +149,8 @@ export function providerRevocations({ subject, clients, cookie }: Situation): In
     }
   });
 }
+
+const SUPABASE_TOKEN = /^(?=.*(?:^sb[-:]|supabase))(?=.*access)/i;
 
 /** A project that issues tokens of its own has no session cookie of Firebase. */
 function isFirebaseCookie({ packages }: Subject, cookie: string | null): boolean {

@@ -10,7 +10,7 @@ import type { ImportNeed, Insertion, Subject } from '../types.js';
 
 /** A request of the project that logs in at another server: its address, up to the word for it. */
 const LOGIN_REQUEST =
-  /\b(?:fetch|\$fetch|ofetch|axios(?:\.post)?)\s*(?:<[^>]*>)?\(\s*(`[^`\n]*?\/|'https?:\/\/[^'\n]*?\/|"https?:\/\/[^"\n]*?\/)(log-?in|log_in|sign-?in|sign_in)\/?[`'"]/gi;
+  /\b(?:fetch|\$fetch|ofetch|axios(?:\.post)?)\s*(?:<[^>]*>)?\(\s*(`[^`\n]*?\/|'https?:\/\/[^'\n]*?\/|"https?:\/\/[^"\n]*?\/)(log-?in|log_in|sign-?in|sign_in|(?<=\/auth\/)(?:local|tokens?|authenticate))\/?[`'"]/gi;
 
 /** Forwards the logout, with the token, to the server that the project logs in at. */
 export function forwardedLogouts({ subject, isSealed }: Situation): Insertion[] {
@@ -80,7 +80,7 @@ function addressOf(subject: Subject, file: string, before: string, word: string)
 }
 
 function logoutWord(word: string): string {
-  return word.replace(/in$/i, 'out');
+  return /in$/i.test(word) ? word.replace(/in$/i, 'out') : 'logout';
 }
 
 const ENVIRONMENT = /^(?:process\.env|import\.meta\.env)(?:\.\w+|\[['"]\w+['"]\])!?$/;

@@ -213,6 +213,7 @@ export const orms: readonly CatalogueCase[] = [
     },
     ['mikro-orm/remove', `em.remove(session)`, 'never-runs'],
     ['mikro-orm/remove', `await em.remove(session).flush()`, 'pass'],
+    [['mikro-orm/remove', 'mikro-orm/flush'], `em.remove(session); await em.flush()`, 'pass'],
     ['mikro-orm/native-delete', `await em.removeAndFlush(session)`, 'pass'],
     ['mikro-orm/native-delete', `em.nativeDelete(Session, { id })`, 'pass'],
     ['mikro-orm/native-update', `await em.nativeUpdate(Session, { id }, { revokedAt: new Date() })`, 'pass'],
