@@ -115,12 +115,19 @@ export interface Row {
   readonly evidence: string;
 }
 
+/** How the options of a middleware tell where its sessions are kept. */
+export type StoreRule =
+  /** On the server where one of these options is given, or is what stands behind the `=`. */
+  | { readonly server: 'if-option'; readonly options: readonly string[] }
+  /** On the server unless the option is what one of these exports of the library makes. */
+  | { readonly server: 'unless-made-by'; readonly option: string; readonly exports: readonly string[] };
+
 /** A session that a middleware hangs on the request. */
 export interface RequestSession {
   readonly id: string;
   /** The member of the request or context. */
   readonly property: string;
-  readonly store: 'server' | 'cookie' | { readonly server: 'if-option'; readonly options: readonly string[] };
+  readonly store: 'server' | 'cookie' | StoreRule;
   /** Methods that end it. */
   readonly ends: readonly string[];
   /** What `req.session = null` does. */

@@ -168,8 +168,17 @@ function recordNull(property: string, value: Located | null, place: Place, posit
     );
   } else if (assignNull === 'ends' && !isObject) {
     record(position, place, ended(position, kind), id);
-  } else if (typeof assignNull === 'object' && isConfigured(kind, assignNull.endsIf, position)) {
-    record(position, place, { kind: 'invalidates', how: 'server-session-ended' }, id);
+  } else if (typeof assignNull === 'object' && isConfigured(kind, assignNull.endsIf, position) !== false) {
+    const isKnown = isConfigured(kind, assignNull.endsIf, position) === true;
+    const why = `how ${kind.library.name} is set up could not be read`;
+    record(
+      position,
+      place,
+      isKnown
+        ? { kind: 'invalidates', how: 'server-session-ended' }
+        : { kind: 'unreadable', name: `${property} = null`, why },
+      id,
+    );
   } else if (
     isObject &&
     isOnServer(position, kind) === true &&
