@@ -53,8 +53,14 @@ export type Model =
       readonly lazy?: 'thenable' | 'inert';
       readonly terminators?: readonly string[];
     }
-  /** Ends a session that is kept on the server. */
-  | { readonly kind: 'ends-session' }
+  /**
+   * Ends a session that is kept on the server. With `unlessSetUp`, the library writes it back at the end of the response
+   * unless it is set up with this option.
+   */
+  | {
+      readonly kind: 'ends-session';
+      readonly unlessSetUp?: { readonly option: string; readonly is: string };
+    }
   /** Empties a session that lives only in a cookie. */
   | { readonly kind: 'empties-cookie-session'; readonly cookie?: string }
   /** Ends the session of a request, whose kind the project decides (see {@link RequestSession}). */
@@ -89,6 +95,8 @@ export type Model =
 export interface LifetimeSlot {
   readonly slots: readonly Slot[];
   readonly number: 'seconds' | 'milliseconds' | 'epoch-seconds' | 'not-allowed';
+  /** Where it stands among the options that the library is set up with, if the call itself gives none. */
+  readonly setUp?: { readonly packages: readonly string[]; readonly options: readonly string[] };
   /** The lifetime in seconds where none is given; `null` for a token that never expires. */
   readonly missing: number | null;
 }
@@ -135,6 +143,16 @@ export interface RequestSession {
     'ends' | 'keeps' | { readonly endsIf: { readonly option: string; readonly is: string } };
   /** Whether the record is saved without a member that was deleted or emptied. */
   readonly memberDrop: 'ends' | 'keeps';
+  /** Below this major version a member that is deleted before anything was read is not taken out of the record. */
+  readonly dropNeedsReadBelow?: number;
+  /** The record is stored when the response ends: a member that is dropped behind it needs a `save()`. */
+  readonly storedWithResponse?: true;
+  /** Members of its `cookie` that end the session with a lifetime that is over. */
+  readonly endsWithCookie?: readonly string[];
+  /** The exports that give it, where no middleware does: `getIronSession`. */
+  readonly madeBy?: readonly string[];
+  /** The middleware hands it out by `c.get('session')`. */
+  readonly gotFromContext?: true;
   /** The cookie that carries it, by default. */
   readonly cookie: string | null;
   readonly evidence: string;

@@ -19,6 +19,15 @@ interface Candidate {
 const CANDIDATES: readonly Candidate[] = LIBRARIES.flatMap((library) =>
   (library.requestSessions ?? []).map((session) => ({ library, session })),
 );
+
+/** The session that a call of a package gives, such as iron-session's `getIronSession()`; `null` for other calls. */
+export function kindMadeBy(name: string, exported: string): Extract<Kind, { kind: 'known' }> | null {
+  const candidate = CANDIDATES.find(
+    ({ library, session }) => session.madeBy?.includes(exported) === true && library.packages.includes(name),
+  );
+  return candidate ? { kind: 'known', ...candidate, setup: null } : null;
+}
+
 /** The members of a request under which middlewares keep their sessions. */
 export const SESSION_PROPERTIES = new Set(CANDIDATES.map(({ session }) => session.property));
 
@@ -208,13 +217,27 @@ export function ended(position: Position, kind: Extract<Kind, { kind: 'known' }>
  * in reach, `null` where the option can't be read.
  */
 export function isConfigured(
-  kind: Extract<Kind, { kind: 'known' }>,
+  kind: Pick<Extract<Kind, { kind: 'known' }>, 'library' | 'setup'>,
   wanted: { readonly option: string; readonly is: string },
   position: Position,
 ): boolean | null {
   const { project } = position.walk;
-  const setups = kind.setup
-    ? [kind.setup]
-    : findSetups(project, position.environment.module, kind.library.packages);
+  const setups = kind.setup ? [kind.setup] : setupsOf(kind.library, position);
   return anyOf(setups.map((setup) => isLiteral(setupOption(project, setup, wanted.option), wanted.is)));
+}
+
+function setupsOf({ packages }: Library, { walk, environment }: Position): readonly Setup[] {
+  return findSetups(walk.project, environment.module, packages);
+}
+
+/** Whether a library that is set up in reach is set up without this option. */
+export function isSetUpWithout(
+  library: Library,
+  wanted: { readonly option: string; readonly is: string },
+  position: Position,
+): boolean {
+  return (
+    setupsOf(library, position).length > 0 &&
+    isConfigured({ library, setup: null }, wanted, position) === false
+  );
 }

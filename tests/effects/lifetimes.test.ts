@@ -75,6 +75,42 @@ describe('a number', () => {
   });
 });
 
+describe('a lifetime in the options of the set-up', () => {
+  const nest = (registration: string, options = ''): string =>
+    verdictOf("res.clearCookie('token');", {
+      packages: ['@nestjs/jwt'],
+      above: `import { JwtModule, JwtService } from '@nestjs/jwt'; JwtModule.${registration}; const issue = (jwt: JwtService) => jwt.sign({}${options});`,
+    });
+
+  it.each([
+    ["register({ signOptions: { expiresIn: '15m' } })", SHORT],
+    ["register({ signOptions: { expiresIn: '7d' } })", LONG],
+    ['register({ signOptions: { expiresIn: 900 } })', SHORT],
+    ['register({})', LONG],
+    ['register({ signOptions: { expiresIn: config.lifetime } })', LONG],
+    ['register(options)', LONG],
+    ["registerAsync({ useFactory: () => ({ signOptions: { expiresIn: '15m' } }) })", SHORT],
+    ["registerAsync({ useFactory: () => ({ signOptions: { expiresIn: '1h' } }) })", LONG],
+    ['registerAsync({ useClass: Options })', LONG],
+  ])('JwtModule.%s', (registration, verdict) => {
+    expect(nest(registration)).toBe(verdict);
+  });
+
+  it('comes after that of the call', () => {
+    expect(nest("register({ signOptions: { expiresIn: '15m' } })", ", { expiresIn: '7d' }")).toBe(LONG);
+    expect(nest("register({ signOptions: { expiresIn: '7d' } })", ", { expiresIn: '15m' }")).toBe(SHORT);
+  });
+
+  it.each([
+    ["{ sign: { expiresIn: '10m' } }", SHORT],
+    ["{ sign: { expiresIn: '10d' } }", LONG],
+    ['{}', LONG],
+  ])('app.register(jwt, %s)', (options, verdict) => {
+    const above = `import jwt from '@fastify/jwt'; app.register(jwt, ${options}); const issue = (app) => app.jwt.sign({});`;
+    expect(verdictOf("res.clearCookie('token');", { above, packages: ['@fastify/jwt'] })).toBe(verdict);
+  });
+});
+
 describe('a text', () => {
   it.each([
     ['15m', SHORT],
