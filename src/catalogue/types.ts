@@ -124,7 +124,7 @@ export interface Row {
 }
 
 /** How the options of a middleware tell where its sessions are kept. */
-export type StoreRule =
+type StoreRule =
   /** On the server where one of these options is given, or is what stands behind the `=`. */
   | { readonly server: 'if-option'; readonly options: readonly string[] }
   /** On the server unless the option is what one of these exports of the library makes. */

@@ -17,7 +17,7 @@ const MISSING: Option = { kind: 'missing' };
 const UNSEEN: Option = { kind: 'unseen' };
 
 /** The option at a path such as `stores.redis`. `useFactory().ttl` looks into what the function `useFactory` returns. */
-export function optionAt(project: Project, options: Settled, path: string): Option {
+function optionAt(project: Project, options: Settled, path: string): Option {
   return path.split('.').reduce<Option>(
     (at, name) => {
       if (at.kind !== 'given') return at;
