@@ -4,7 +4,7 @@ import { packagesOf } from '../modules/project.js';
 import { textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
-import type { Located, Settled } from '../paths/types.js';
+import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { CallOutcome, JudgedCall } from './calls.js';
 import { record } from './context.js';
 import { cookieName, judgeCookieWrite, slotValue, type CookieName } from './cookies.js';
@@ -160,6 +160,8 @@ function applyQuery(
   model: Extract<Model, { kind: 'record' | 'sql' }>,
   call: JudgedCall,
 ): CallOutcome | null {
+  // Whoever it was handed to ran it, or did not.
+  if (model.kind === 'sql' && call.usage.kind === 'taken') return 'takes';
   const effects = model.kind === 'sql' ? sqlEffects(model.text, call) : [recordEffect(model.verb, call)];
   const found = effects.filter((effect) => effect !== null);
   if (found.length === 0) return match.certain ? 'judged' : null;
@@ -168,7 +170,7 @@ function applyQuery(
   for (const effect of found) {
     record(call.position, call.call.place, sent ? effect : neverRuns(match, model), match.row.id);
   }
-  return 'judged';
+  return model.kind === 'sql' ? 'takes' : 'judged';
 }
 
 function neverRuns(match: Match, query: Laziness): EffectKind {
@@ -221,6 +223,8 @@ function sqlText(call: JudgedCall, argument: Located): string | null {
   );
   if (text !== null) return text;
   for (const option of alternatives(settle(project, argument))) {
+    const made = option.kind === 'path' ? fragmentText(option) : undefined;
+    if (made) return sqlText(call, made);
     if (option.kind !== 'object') continue;
     const inner = option.value.properties.find(
       (property) => property.name === 'sql' || property.name === 'text' || property.name === 'query',
@@ -228,4 +232,11 @@ function sqlText(call: JudgedCall, argument: Located): string | null {
     if (inner) return textOf(project, { value: inner.value, environment: option.environment }, () => '?');
   }
   return null;
+}
+
+/** What a fragment was made of: sql`…`, `sql.raw('…')`, `Prisma.sql`…``. */
+function fragmentText({ steps }: AccessPath): Located | undefined {
+  const last = steps.at(-1);
+  const [text] = last?.kind === 'call' ? last.arguments : [];
+  return text && (text.value.kind === 'template' || text.value.kind === 'literal') ? text : undefined;
 }

@@ -17,8 +17,8 @@ import { judgeSessionMethod } from './request-session.js';
 import { walkStatements } from './statements.js';
 import { judgeName } from './words.js';
 
-/** How a call was dealt with. `leaves`: nothing behind it runs. */
-export type CallOutcome = 'followed' | 'judged' | 'leaves' | 'unknown';
+/** How a call was dealt with. `leaves`: nothing behind it runs. `takes`: it was judged by what it is handed. */
+export type CallOutcome = 'followed' | 'judged' | 'takes' | 'leaves' | 'unknown';
 
 /** A call as the judges see it. */
 export interface JudgedCall {

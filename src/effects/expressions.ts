@@ -4,7 +4,7 @@ import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { walkAssignment, walkDeletion } from './assignments.js';
 import { judgeCall, type CallOutcome } from './calls.js';
-import { AWAITED, BATCHED, DROPPED, PASSED, type Position, type Usage } from './context.js';
+import { AWAITED, BATCHED, DROPPED, PASSED, TAKEN, type Position, type Usage } from './context.js';
 import { judgeHeaderList, judgeHeaderProperty } from './headers.js';
 import { judgeObject } from './records.js';
 import { walkStatements } from './statements.js';
@@ -135,7 +135,7 @@ function walkArguments(
   position: Position,
   usage: Usage,
 ): void {
-  const how = argumentUsage(name);
+  const how = outcome === 'takes' ? TAKEN : argumentUsage(name);
   call.arguments.forEach((argument, index) => {
     walkValue(argument, position, how);
     judgeHeaderList(argument, call.place, position);

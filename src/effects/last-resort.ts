@@ -5,6 +5,7 @@ import { settle } from '../paths/settle.js';
 import type { Settled } from '../paths/types.js';
 import { record } from './context.js';
 import type { JudgedCall } from './calls.js';
+import { isOfSomethingElse } from './record-subject.js';
 import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
 import type { EffectKind } from './types.js';
 import { judgeName, subjectOf, words } from './words.js';
@@ -181,6 +182,7 @@ function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {
   if (!words(name).some((word) => ENDING_A_RECEIVER.has(word))) return null;
   const [nearest = ''] = call.receivers;
   if (NO_STORE.test(nearest) || words(nearest).includes('cookie')) return null;
+  if (isOfSomethingElse(call)) return null;
   return subjectOf(nearest) === 'session' ? { kind: 'invalidates', how: 'named' } : null;
 }
 
