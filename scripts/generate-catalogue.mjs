@@ -64,6 +64,10 @@ function meaning(model) {
       return `${model.verb}s a record; ${sending(model)}`;
     case 'sql':
       return `runs SQL; ${sending(model)}`;
+    case 'command':
+      return `runs a command: deletes a record with ${list(model.deletes)}, inserts one with ${list(model.inserts)}`;
+    case 'calls-named':
+      return `calls a function elsewhere, as its name says; ${sending(model)}`;
     case 'ends-session':
       return 'ends a session on the server';
     case 'empties-cookie-session':

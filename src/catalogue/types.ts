@@ -45,6 +45,9 @@ export type Model =
       readonly terminators?: readonly string[];
       /** A callback as last argument sends a lazy query. */
       readonly callbackSends?: true;
+      /** What names the table. A call without it is another one. */
+      readonly table?: Slot;
+      readonly expression?: UpdateExpression;
     }
   /** Runs SQL: the text is an argument, or was handed to the call that prepared the statement. */
   | {
@@ -53,6 +56,15 @@ export type Model =
       readonly lazy?: 'thenable' | 'inert';
       readonly terminators?: readonly string[];
     }
+  /** Runs the command that the first of its arguments, or of a list in their place, names. Names are in lower case. */
+  | {
+      readonly kind: 'command';
+      readonly words: 'arguments' | 'list';
+      readonly deletes: readonly string[];
+      readonly inserts: readonly string[];
+    }
+  /** Calls a function elsewhere that an argument names, by a text or a reference: its name tells what it does. */
+  | { readonly kind: 'calls-named'; readonly name: Slot; readonly lazy?: 'thenable' | 'inert' }
   /** Ends a session that is kept on the server. */
   | { readonly kind: 'ends-session' }
   /** Empties a session that lives only in a cookie. */
@@ -84,6 +96,13 @@ export type Model =
   | { readonly kind: 'leaves' }
   /** Looks like an end of the session, and is none. */
   | { readonly kind: 'nothing'; readonly because: string };
+
+/** Where an update expression of DynamoDB stands, and the names and values that its placeholders stand for. */
+export interface UpdateExpression {
+  readonly text: Slot;
+  readonly names: Slot;
+  readonly values: Slot;
+}
 
 /** Where a token's lifetime stands, and what a number and a text mean there. */
 export interface LifetimeSlot {

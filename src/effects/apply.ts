@@ -1,20 +1,15 @@
 import type { Match } from '../catalogue/match.js';
-import type { CookieSlot, Model, Slot } from '../catalogue/types.js';
+import type { CookieSlot, Model } from '../catalogue/types.js';
 import { packagesOf } from '../modules/project.js';
 import { textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
-import { settle } from '../paths/settle.js';
-import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { CallOutcome, JudgedCall } from './calls.js';
 import { record } from './context.js';
 import { cookieName, judgeCookieWrite, slotValue, type CookieName } from './cookies.js';
 import { judgeHeader } from './headers.js';
-import { isSentLater } from './later.js';
-import { isSent, type Laziness } from './laziness.js';
-import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
+import { applyQuery, type QueryModel } from './queries.js';
 import { judgePassportLogout } from './request-session.js';
-import { readSql, type SqlStatement } from './sql.js';
-import { judgeSql } from './sql-effects.js';
+import { argumentOf } from './slots.js';
 import { judgeStorageSession } from './storage-session.js';
 import type { EffectKind } from './types.js';
 import { judgeRedirect, judgeRequest } from './upstream.js';
@@ -44,6 +39,8 @@ export function applyModel(match: Match, call: JudgedCall): CallOutcome | null {
       return 'judged';
     case 'record':
     case 'sql':
+    case 'command':
+    case 'calls-named':
       return applyQuery(match, model, call);
     case 'redirects': {
       const effect = judgeRedirect(call, argumentOf(call, model.url));
@@ -68,8 +65,7 @@ type SimpleModel = Exclude<
       | 'builds-logout-url'
       | 'issues-token'
       | 'writes-header'
-      | 'record'
-      | 'sql'
+      | QueryModel['kind']
       | 'redirects';
   }
 >;
@@ -113,17 +109,6 @@ function throwsWithoutCallback(call: JudgedCall): boolean {
   return version !== null && (Number(version[1]) > 0 || Number(version[2]) >= 6);
 }
 
-function argumentOf(call: JudgedCall, slot: Slot): Located | undefined {
-  const argument = call.arguments[slot.argument];
-  if (!argument || slot.property === undefined) return argument;
-  for (const option of alternatives(settle(call.position.walk.project, argument))) {
-    if (option.kind !== 'object') continue;
-    const property = option.value.properties.find((item) => item.name === slot.property);
-    if (property) return { value: property.value, environment: option.environment };
-  }
-  return undefined;
-}
-
 function nameOf(slot: CookieSlot, call: JudgedCall): CookieName {
   if (slot === 'all') return { name: '*', isSession: true };
   if (slot === 'receiver') {
@@ -153,90 +138,4 @@ function signsOut(model: Extract<Model, { kind: 'signs-out' }>, call: JudgedCall
     if (excepted) return { kind: 'spares', which: 'others-only' };
   }
   return { kind: 'signs-out', provider: model.provider };
-}
-
-function applyQuery(
-  match: Match,
-  model: Extract<Model, { kind: 'record' | 'sql' }>,
-  call: JudgedCall,
-): CallOutcome | null {
-  // Whoever it was handed to ran it, or did not.
-  if (model.kind === 'sql' && call.usage.kind === 'taken') return 'takes';
-  const effects = model.kind === 'sql' ? sqlEffects(model.text, call) : [recordEffect(model.verb, call)];
-  const found = effects.filter((effect) => effect !== null);
-  if (found.length === 0) return match.certain ? 'judged' : null;
-  const callbackSends = model.kind === 'record' && model.callbackSends === true && isCallback(call);
-  const sent = callbackSends || isSent(model, call.usage) || isSentLater(model, call);
-  for (const effect of found) {
-    record(call.position, call.call.place, sent ? effect : neverRuns(match, model), match.row.id);
-  }
-  return model.kind === 'sql' ? 'takes' : 'judged';
-}
-
-function neverRuns(match: Match, query: Laziness): EffectKind {
-  const terminators = query.terminators ?? [];
-  return {
-    kind: 'never-runs',
-    library: match.library.name,
-    terminators: query.lazy === 'thenable' ? ['await', ...terminators] : terminators,
-  };
-}
-
-function isCallback(call: JudgedCall): boolean {
-  const last = call.arguments.at(-1);
-  const settled: Settled | null = last ? settle(call.position.walk.project, last) : null;
-  return settled?.kind === 'function';
-}
-
-function recordEffect(verb: 'delete' | 'update' | 'insert' | 'save', call: JudgedCall): EffectKind | null {
-  switch (verb) {
-    case 'delete':
-      return judgeDeletion(call);
-    case 'update':
-      return judgeUpdate(call);
-    case 'insert':
-      return judgeInsertion(call);
-    case 'save':
-      return judgeSave(call);
-  }
-}
-
-function sqlEffects(at: number | 'prepared', call: JudgedCall): (EffectKind | null)[] {
-  const argument = at === 'prepared' ? preparedText(call) : call.arguments[at];
-  const text = argument ? sqlText(call, argument) : null;
-  return text === null ? [] : readSql(text).map((statement: SqlStatement) => judgeSql(statement, call));
-}
-
-/** What the statement was prepared with that `run()` is called on. */
-function preparedText(call: JudgedCall): Located | undefined {
-  const prepared = call.path.steps.findLast((step) => step.kind === 'call' && step.arguments.length > 0);
-  return prepared?.kind === 'call' ? prepared.arguments[0] : undefined;
-}
-
-function sqlText(call: JudgedCall, argument: Located): string | null {
-  const { project } = call.position.walk;
-  // Table names often stand in constants: `DELETE FROM ${TABLE}` keeps the constant's name as the table.
-  const text = textOf(project, argument, (names) =>
-    /^[A-Za-z_]\w*$/.test(names[0] ?? '') && /table|session|token/i.test(names[0] ?? '')
-      ? (names[0] ?? '?')
-      : '?',
-  );
-  if (text !== null) return text;
-  for (const option of alternatives(settle(project, argument))) {
-    const made = option.kind === 'path' ? fragmentText(option) : undefined;
-    if (made) return sqlText(call, made);
-    if (option.kind !== 'object') continue;
-    const inner = option.value.properties.find(
-      (property) => property.name === 'sql' || property.name === 'text' || property.name === 'query',
-    );
-    if (inner) return textOf(project, { value: inner.value, environment: option.environment }, () => '?');
-  }
-  return null;
-}
-
-/** What a fragment was made of: sql`…`, `sql.raw('…')`, `Prisma.sql`…``. */
-function fragmentText({ steps }: AccessPath): Located | undefined {
-  const last = steps.at(-1);
-  const [text] = last?.kind === 'call' ? last.arguments : [];
-  return text && (text.value.kind === 'template' || text.value.kind === 'literal') ? text : undefined;
 }

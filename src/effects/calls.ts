@@ -33,6 +33,8 @@ export interface JudgedCall {
   readonly receivers: readonly string[];
   /** The name of the function or method. */
   readonly name: string | null;
+  /** What names the table, where a row of the catalogue says. */
+  readonly table?: Located;
 }
 
 /** Finds out what a call does, by the project's settings, by its body, by its origin, or, last, by its name. */

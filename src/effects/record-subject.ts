@@ -29,6 +29,7 @@ export function recordSubject(call: JudgedCall): Subject {
   if (isOfSomethingElse(call)) return 'look-alike';
   const [first] = call.arguments;
   const named = [
+    ...(call.table ? namesIn(call.table.value, call.table.environment) : []),
     ...namedBefore(call),
     ...(first && isBuilder(call) ? namesIn(first.value, first.environment) : []),
     ...ownReceivers(call),
@@ -117,6 +118,8 @@ export function isNaming(value: Value): boolean {
     value.kind === 'member' ||
     value.kind === 'literal' ||
     value.kind === 'template' ||
-    value.kind === 'call'
+    value.kind === 'call' ||
+    // The key of a store: `['revoked', jti]`.
+    (value.kind === 'array' && value.elements.length > 0 && value.elements.every(isNaming))
   );
 }

@@ -123,6 +123,9 @@ const FIELD_OPERATORS = new Set([
   'attributes',
   'create',
   'fields',
+  // The database commands of MongoDB: `{ update: 'sessions', updates: [{ q, u }] }`.
+  'updates',
+  'u',
 ]);
 const REMOVING_OPERATORS = new Set(['$unset', '$pull', '$pullAll', '$pop']);
 
@@ -151,7 +154,13 @@ function judgeFields(
   return null;
 }
 
-function judgeField(project: Project, name: string, value: Located, subject: Subject): EffectKind | null {
+/** What writing one field of a record does; `null` where nothing. */
+export function judgeField(
+  project: Project,
+  name: string,
+  value: Located,
+  subject: Subject,
+): EffectKind | null {
   if (isVersionField(name) && !isPlainCopy(value)) return { kind: 'invalidates', how: 'version-raised' };
   if (isTokenField(name) && isEmptied(project, value, 0))
     return { kind: 'invalidates', how: 'token-removed' };
@@ -264,6 +273,7 @@ export function judgeInsertion(call: JudgedCall): EffectKind | null {
   const named = [
     ...(call.name === null ? [] : [call.name]),
     ...call.receivers,
+    ...(call.table ? namesIn(call.table.value, call.table.environment) : []),
     ...call.arguments.flatMap((argument) =>
       isNaming(argument.value) ? namesIn(argument.value, argument.environment).slice(0, 6) : [],
     ),

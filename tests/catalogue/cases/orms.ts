@@ -58,6 +58,37 @@ export const orms: readonly CatalogueCase[] = [
     ['prisma/raw', 'await prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`', 'pass'],
     ['prisma/raw', 'prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`', 'never-runs'],
     ['prisma/raw', `await prisma.$executeRawUnsafe('DELETE FROM sessions WHERE id = $1', id)`, 'pass'],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'pass',
+    ],
+    [
+      'prisma/command-delete',
+      `prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'never-runs',
+    ],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id: { $ne: sid } }, limit: 0 }] })`,
+      'spares-this-session',
+    ],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'carts', deletes: [{ q: { token }, limit: 1 }] })`,
+      'not-invalidated',
+    ],
+    [
+      'prisma/command-update',
+      `await prisma.$runCommandRaw({ update: 'sessions', updates: [{ q: { _id }, u: { $set: { revoked: true } } }] })`,
+      'pass',
+    ],
+    [
+      'prisma/command-insert',
+      `await prisma.$runCommandRaw({ insert: 'revoked_tokens', documents: [{ jti }] })`,
+      'pass',
+    ],
+    [[], `await prisma.$runCommandRaw({ find: 'sessions', filter: { token } })`, 'not-invalidated'],
     ['prisma/fragment', 'await Prisma.sql`DELETE FROM sessions WHERE id = ${id}`', 'never-runs'],
     [
       ['prisma/fragment', 'prisma/raw'],
@@ -343,6 +374,21 @@ export const orms: readonly CatalogueCase[] = [
     ['mongodb/delete', `await collection.deleteOne({ _id })`, 'pass'],
     ['mongodb/delete', `collection.deleteOne({ _id })`, 'pass'],
     ['mongodb/update', `collection.updateOne({ _id }, { $set: { revoked: true } })`, 'pass'],
+    [
+      'mongodb/command-delete',
+      `await db.command({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'pass',
+    ],
+    [
+      'mongodb/command-update',
+      `await db.command({ update: 'users', updates: [{ q: { _id }, u: { $unset: { refreshToken: 1 } } }] })`,
+      'pass',
+    ],
+    [
+      'mongodb/command-insert',
+      `await db.command({ insert: 'carts', documents: [{ token }] })`,
+      'not-invalidated',
+    ],
     ['mongodb/insert', `db.collection('revoked_tokens').insertOne({ token })`, 'pass'],
   ),
   ...inProject(
