@@ -359,6 +359,17 @@ export const providers: readonly CatalogueCase[] = [
       `const { data } = await ory.createBrowserLogoutFlow({ cookie }); res.json(data)`,
       'not-invalidated',
     ],
+    [
+      'ory/logout-flow',
+      `const { data } = await ory.createBrowserLogoutFlow({ cookie }); res.redirect(data.logout_url)`,
+      'pass',
+    ],
+    [
+      'ory/logout-flow',
+      `const { data: flow } = await ory.createBrowserLogoutFlow({ cookie }); res.json(flow)`,
+      'not-invalidated',
+    ],
+    [[], `const { data } = await ory.toSession({ cookie }); res.redirect(data.home)`, 'not-invalidated'],
     ['ory/others', `await ory.disableMyOtherSessions()`, 'not-invalidated'],
   ),
   ...inProject(
@@ -401,6 +412,7 @@ export const providers: readonly CatalogueCase[] = [
   ]),
   ...inProject(
     { packages: ['@frontegg/nextjs'], head: `import { buildLogoutRoute } from '@frontegg/nextjs';` },
+    ['frontegg/logout-route', `res.redirect(buildLogoutRoute('/').asPath)`, 'pass'],
     ['frontegg/logout-route', `const url = buildLogoutRoute('/'); res.json({ url })`, 'not-invalidated'],
   ),
   ...inProject(
