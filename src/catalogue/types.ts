@@ -127,6 +127,8 @@ export interface Row {
   readonly not?: RegExp;
   /** For a shape: holds only where the project depends on the library, or that is not known. */
   readonly needsLibrary?: true;
+  /** Holds only where the project has a major version of the library from the first one to below the second. */
+  readonly versions?: readonly [least: number, below: number];
   /** Holds only with this many arguments. */
   readonly arity?: readonly [least: number, most: number];
   readonly effect: Model;
@@ -158,6 +160,8 @@ export interface Library {
   readonly packages: readonly string[];
   readonly rows: readonly Row[];
   readonly requestSessions?: readonly RequestSession[];
+  /** Major versions below this one drop what a handler returns, unless one of these packages changes that. */
+  readonly dropsReturned?: { readonly below: number; readonly unless: readonly string[] };
 }
 
 /** Checks the rows of a library against the types. */

@@ -1,11 +1,13 @@
 import type { Match } from '../catalogue/match.js';
 import type { CookieSlot, Model } from '../catalogue/types.js';
 import { packagesOf } from '../modules/project.js';
-import { textOf } from '../paths/describe.js';
+import { textOf, writtenNames } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
+import type { Located } from '../paths/types.js';
 import type { CallOutcome, JudgedCall } from './calls.js';
 import { record } from './context.js';
-import { cookieName, judgeCookieWrite, slotValue, type CookieName } from './cookies.js';
+import { cookieName, enumerates, type CookieName } from './cookie-names.js';
+import { judgeCookieWrite, slotValue } from './cookies.js';
 import { judgeHeader } from './headers.js';
 import { applyQuery, type QueryModel } from './queries.js';
 import { judgePassportLogout } from './request-session.js';
@@ -124,7 +126,23 @@ function nameOf(slot: CookieSlot, call: JudgedCall): CookieName {
   const argument = call.arguments[slot.argument];
   const fromObject =
     slot.property === undefined ? argumentOf(call, { argument: slot.argument, property: 'name' }) : undefined;
-  return cookieName(call.position.walk.project, fromObject ?? argumentOf(call, slot) ?? argument);
+  const name = fromObject ?? argumentOf(call, slot) ?? argument;
+  const { project } = call.position.walk;
+  const which = enumerates(project, name);
+  if (which === null) return cookieName(project, name);
+  return which === 'all' ? nameOfEach(name, call) : { name: null, isSession: null };
+}
+
+/** Where each cookie of the request is cleared that passes the conditions around, they may tell which those are. */
+function nameOfEach(name: Located | undefined, { position }: JudgedCall): CookieName {
+  const own = name ? writtenNames(name.value, name.environment) : [];
+  const asked = position.conditions
+    .map(({ value, environment }) => writtenNames(value, environment))
+    .filter((names) => names.some((mentioned) => own.includes(mentioned)))
+    .flat();
+  if (asked.length === 0) return { name: '*', isSession: true };
+  const telling = asked.map((text) => isSessionCookie(text)).find((answer) => answer !== null);
+  return { name: null, isSession: telling ?? null };
 }
 
 function signsOut(model: Extract<Model, { kind: 'signs-out' }>, call: JudgedCall): EffectKind | null {

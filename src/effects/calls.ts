@@ -1,7 +1,7 @@
 import type { CallValue } from '../facts/types.js';
 import { isLogoutName } from '../handlers/logout-words.js';
 import { findRows, librariesOf } from '../catalogue/match.js';
-import { packagesOf } from '../modules/project.js';
+import { packagesOf, versionOf } from '../modules/project.js';
 import { calleeText, namesIn, namesOfOrigin } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { enter } from '../paths/environment.js';
@@ -91,6 +91,7 @@ function judgeOption(
     receivers: judged.receivers,
     argumentCount: args.length,
     uses: usesPackage(position),
+    versionOf: (name) => versionOf(position.walk.project, position.environment.module.file, name),
   });
   for (const match of matches) {
     const outcome = applyModel(match, judged);
@@ -178,6 +179,7 @@ function follow(
     at: position.at ?? call.place,
     trail: [...position.trail, { file: position.environment.module.file, place: call.place, name }],
     depth: position.depth + 1,
+    conditions: position.conditions,
     isAsync: callee.facts.isAsync,
     returned: usage,
   });

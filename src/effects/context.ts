@@ -26,6 +26,8 @@ export interface Position {
   readonly at: Place | null;
   readonly trail: readonly Link[];
   readonly depth: number;
+  /** What is asked around it: it runs where the answers are yes, or where they are no. */
+  readonly conditions: readonly Located[];
   /** Whether the function around is async: what it returns is awaited for it. */
   readonly isAsync: boolean;
   /** What happens to the value that the function around returns. */

@@ -3,7 +3,7 @@ import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located } from '../paths/types.js';
 import { findRows } from '../catalogue/match.js';
-import { NAMED_HOLES } from './cookies.js';
+import { NAMED_HOLES } from './cookie-names.js';
 import type { JudgedCall } from './calls.js';
 import type { EffectKind } from './types.js';
 import { words } from './words.js';
