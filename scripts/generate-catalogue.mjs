@@ -24,14 +24,19 @@ function sending({ lazy, terminators = [], callbackSends = false }) {
 }
 
 /** On which conditions a row holds, in words. */
-function conditions({ from, on, not, needsLibrary, arity }) {
+function conditions({ from, on, not, needsLibrary, versions, arity }) {
   return [
     ...(from === undefined ? [] : [`from ${list(from)}`]),
     ...(on === undefined ? [] : [`on something called \`${String(on)}\``]),
     ...(not === undefined ? [] : [`not on something called \`${String(not)}\``]),
     ...(needsLibrary === undefined ? [] : ['where the project uses the library']),
+    ...(versions === undefined ? [] : [`with ${majors(versions)} of the library`]),
     ...(arity === undefined ? [] : [`with ${numbers(arity)}`]),
   ];
+}
+
+function majors([least, below]) {
+  return below === Infinity ? `version ${least} or later` : `version ${least} to ${below - 1}`;
 }
 
 function numbers([least, most]) {
@@ -64,6 +69,10 @@ function meaning(model) {
       return `${model.verb}s a record; ${sending(model)}`;
     case 'sql':
       return `runs SQL; ${sending(model)}`;
+    case 'command':
+      return `runs a command: deletes a record with ${list(model.deletes)}, inserts one with ${list(model.inserts)}`;
+    case 'calls-named':
+      return `calls a function elsewhere, as its name says; ${sending(model)}`;
     case 'ends-session':
       return model.unlessSetUp
         ? `ends a session on the server, where the library is set up with \`${model.unlessSetUp.option}: ${model.unlessSetUp.is}\``

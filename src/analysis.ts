@@ -71,11 +71,16 @@ function guarded(context: Context, settings: Settings): Analysis {
   }
 }
 
-/** Words of which a file with a logout handler has one. */
-const MENTIONS = /log[-_ ]?o(?:ut|ff)|sign[-_ ]?o(?:ut|ff)|end[-_]?session/i;
+/**
+ * Words of which a file with a logout handler has one; in a pattern what joins them may be optional (`log-?out`,
+ * `log[-_]?out`, `log(?:-|_)?out`), and each may be a segment of its own (`/sign/out`).
+ */
+const MENTIONS =
+  /(?:log|sign)(?: |\/(?=o(?:ut|ff)\b)|[\\([?:]{0,4}[-_][-_|)\]?\\]{0,6})?o(?:ut|ff)|end(?:[\\([?:]{0,4}[-_][-_|)\]?\\]{0,6})?session/i;
 /** A handler for `DELETE /session` mentions no such word. */
 const SESSION_ROUTE = /\b(?:delete|del)\b/i;
-const SESSION_PATH = /\/(?:sessions?|login|auth)\b/i;
+/** Some frameworks take paths without a slash: `@Controller('session')`. */
+const SESSION_PATH = /[/'"`](?:sessions?|login|auth)\b/i;
 
 /** Whether a file may hold a logout handler, by its text and its path alone. */
 export function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {

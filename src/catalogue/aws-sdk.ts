@@ -1,3 +1,4 @@
+import { DYNAMODB_EXPRESSION, DYNAMODB_TABLE } from './dynamodb-slots.js';
 import { defineLibrary } from './types.js';
 
 export const awsSdk = defineLibrary({
@@ -10,6 +11,7 @@ export const awsSdk = defineLibrary({
       effect: {
         kind: 'record',
         verb: 'delete',
+        table: DYNAMODB_TABLE,
         lazy: 'inert',
         terminators: ['promise', 'send'],
         callbackSends: true,
@@ -22,6 +24,8 @@ export const awsSdk = defineLibrary({
       effect: {
         kind: 'record',
         verb: 'update',
+        table: DYNAMODB_TABLE,
+        expression: DYNAMODB_EXPRESSION,
         lazy: 'inert',
         terminators: ['promise', 'send'],
         callbackSends: true,
@@ -34,6 +38,7 @@ export const awsSdk = defineLibrary({
       effect: {
         kind: 'record',
         verb: 'insert',
+        table: DYNAMODB_TABLE,
         lazy: 'inert',
         terminators: ['promise', 'send'],
         callbackSends: true,

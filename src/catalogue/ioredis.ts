@@ -1,3 +1,4 @@
+import { REDIS_COMMANDS } from './redis-commands.js';
 import { defineLibrary } from './types.js';
 
 export const ioredis = defineLibrary({
@@ -33,6 +34,14 @@ export const ioredis = defineLibrary({
       path: '…set|setex|psetex|sadd|zadd|hset|hmset|lpush|rpush',
       effect: { kind: 'record', verb: 'insert' },
       evidence: 'ioredis@6.0.0 and 5.11.1 built/utils/RedisCommander.d.ts',
+    },
+    {
+      id: 'ioredis/call',
+      path: '…call|callBuffer',
+      shape: 'call|callBuffer',
+      on: /redis|valkey|keydb/i,
+      effect: { kind: 'command', words: 'arguments', ...REDIS_COMMANDS },
+      evidence: 'ioredis@6.0.0 and 5.11.1 built/utils/RedisCommander.d.ts: sent by the call itself',
     },
   ],
 });

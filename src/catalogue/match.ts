@@ -66,7 +66,7 @@ function compile(library: Library, row: Row): CompiledRow[] {
 }
 
 /** Reads `Lucia().invalidateSession`, `…delete|deleteMany`, `*.logout`. */
-export function readPattern(text: string): readonly PatternStep[] {
+function readPattern(text: string): readonly PatternStep[] {
   const steps: PatternStep[] = [];
   for (const part of text.split('.')) {
     let rest = part;
@@ -143,6 +143,8 @@ export interface Question {
   readonly argumentCount: number;
   /** Whether a package is used where the call stands: `null` where that is not known. */
   readonly uses: (packageName: string) => boolean | null;
+  /** The major version of a package that the project has: `null`, or nobody to ask, where that is not known. */
+  readonly versionOf?: (packageName: string) => number | null;
 }
 
 /** The rows that know a call, those that know its origin first. */
@@ -160,6 +162,7 @@ export function findRows(question: Question): readonly Match[] {
     const { row, library } = candidate;
     if (row.arity && (question.argumentCount < row.arity[0] || question.argumentCount > row.arity[1]))
       return [];
+    if (row.versions && !hasVersion(library, row.versions, question)) return [];
     const [pattern = []] = candidate.patterns;
     if (!candidate.isShape) {
       if (!libraries?.includes(library) || !isFrom(row, origin)) return [];
@@ -178,6 +181,18 @@ export function findRows(question: Question): readonly Match[] {
 
 function isFrom({ from }: Row, origin: Origin): boolean {
   return from === undefined || (origin.kind === 'package' && from.includes(packageName(origin.name)));
+}
+
+/** Whether the project is known to have one of these major versions of the library. */
+function hasVersion(
+  library: Library,
+  [least, below]: readonly [least: number, below: number],
+  question: Question,
+): boolean {
+  return library.packages.some((name) => {
+    const version = question.versionOf?.(name) ?? null;
+    return version !== null && version >= least && version < below;
+  });
 }
 
 /** Whether the code or its package uses the library; `true` where nothing is known about packages. */

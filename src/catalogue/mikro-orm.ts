@@ -25,6 +25,20 @@ export const mikroOrm = defineLibrary({
       evidence: '@mikro-orm/sql@7.2.2, run: it has no then',
     },
     {
+      id: 'mikro-orm/delete-from-version-7',
+      path: '…createQueryBuilder().….delete',
+      versions: [7, Infinity],
+      effect: { kind: 'record', verb: 'delete', lazy: 'inert', terminators: ['execute'] },
+      evidence: '@mikro-orm/sql@7.2.2, run: it has no then',
+    },
+    {
+      id: 'mikro-orm/update-from-version-7',
+      path: '…createQueryBuilder().….update',
+      versions: [7, Infinity],
+      effect: { kind: 'record', verb: 'update', lazy: 'inert', terminators: ['execute'] },
+      evidence: '@mikro-orm/sql@7.2.2, run: it has no then',
+    },
+    {
       id: 'mikro-orm/query-builder',
       path: '…createQueryBuilder().….delete',
       effect: { kind: 'record', verb: 'delete', lazy: 'thenable', terminators: ['execute'] },

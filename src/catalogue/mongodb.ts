@@ -22,5 +22,23 @@ export const mongodb = defineLibrary({
       effect: { kind: 'record', verb: 'insert' },
       evidence: 'mongodb@7.9.0 lib/collection.js',
     },
+    {
+      id: 'mongodb/command-delete',
+      path: '…command',
+      effect: { kind: 'record', verb: 'delete', table: { argument: 0, property: 'delete' } },
+      evidence: 'mongodb@7.9.0 lib/db.js',
+    },
+    {
+      id: 'mongodb/command-update',
+      path: '…command',
+      effect: { kind: 'record', verb: 'update', table: { argument: 0, property: 'update' } },
+      evidence: 'mongodb@7.9.0 lib/db.js',
+    },
+    {
+      id: 'mongodb/command-insert',
+      path: '…command',
+      effect: { kind: 'record', verb: 'insert', table: { argument: 0, property: 'insert' } },
+      evidence: 'mongodb@7.9.0 lib/db.js',
+    },
   ],
 });

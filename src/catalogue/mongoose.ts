@@ -31,6 +31,23 @@ export const mongoose = defineLibrary({
       evidence: 'mongoose@9.12.1 lib/query.js, run with 6 to 9',
     },
     {
+      id: 'mongoose/document-delete',
+      path: '…model().findOne|findById().deleteOne',
+      shape: 'findOne|findById().deleteOne',
+      needsLibrary: true,
+      versions: [8, Infinity],
+      effect: query('delete'),
+      evidence: 'mongoose@9.12.1 types/document.d.ts, run with 6 to 9: 6 and 7 send it at once',
+    },
+    {
+      id: 'mongoose/document-update',
+      path: '…model().findOne|findById().updateOne',
+      shape: 'findOne|findById().updateOne',
+      needsLibrary: true,
+      effect: query('update'),
+      evidence: 'mongoose@9.12.1 lib/document.js, run with 6 to 9',
+    },
+    {
       id: 'mongoose/bulk-write',
       path: '…model().bulkWrite',
       effect: { kind: 'record', verb: 'delete' },

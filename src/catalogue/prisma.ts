@@ -80,5 +80,41 @@ export const prisma = defineLibrary({
       effect: { kind: 'sql', text: 0, lazy: 'thenable' },
       evidence: '@prisma/client@7.10.0 runtime/client.js, run',
     },
+    {
+      id: 'prisma/command-delete',
+      path: '….$runCommandRaw',
+      shape: '$runCommandRaw',
+      effect: {
+        kind: 'record',
+        verb: 'delete',
+        table: { argument: 0, property: 'delete' },
+        lazy: 'thenable',
+      },
+      evidence: '@prisma/client@7.10.0 runtime/client.js: as all queries',
+    },
+    {
+      id: 'prisma/command-update',
+      path: '….$runCommandRaw',
+      shape: '$runCommandRaw',
+      effect: {
+        kind: 'record',
+        verb: 'update',
+        table: { argument: 0, property: 'update' },
+        lazy: 'thenable',
+      },
+      evidence: '@prisma/client@7.10.0 runtime/client.js: as all queries',
+    },
+    {
+      id: 'prisma/command-insert',
+      path: '….$runCommandRaw',
+      shape: '$runCommandRaw',
+      effect: {
+        kind: 'record',
+        verb: 'insert',
+        table: { argument: 0, property: 'insert' },
+        lazy: 'thenable',
+      },
+      evidence: '@prisma/client@7.10.0 runtime/client.js: as all queries',
+    },
   ],
 });

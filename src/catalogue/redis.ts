@@ -1,3 +1,4 @@
+import { REDIS_COMMANDS } from './redis-commands.js';
 import { defineLibrary } from './types.js';
 
 export const redis = defineLibrary({
@@ -38,6 +39,14 @@ export const redis = defineLibrary({
       path: '…set|setEx|pSetEx|sAdd|zAdd|hSet|lPush|rPush|SET|SETEX|SADD|ZADD|HSET|setex|sadd|zadd|hset|lpush|rpush',
       effect: { kind: 'record', verb: 'insert' },
       evidence: '@redis/client@6.3.1 dist/lib/commands',
+    },
+    {
+      id: 'redis/send-command',
+      path: '…sendCommand',
+      shape: 'sendCommand',
+      arity: [1, 2],
+      effect: { kind: 'command', words: 'list', ...REDIS_COMMANDS },
+      evidence: '@redis/client@6.3.1 dist/lib/client/index.js: sent by the call itself',
     },
   ],
 });

@@ -33,6 +33,12 @@ export const supabase = defineLibrary({
       evidence: '@supabase/supabase-js@2.109.0, run',
     },
     {
+      id: 'supabase/rpc',
+      path: '…rpc',
+      effect: { kind: 'calls-named', name: { argument: 0 }, lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
       id: 'supabase/sign-out',
       path: '…auth.signOut',
       effect: {
@@ -66,6 +72,14 @@ export const supabase = defineLibrary({
       on: /[sS]upabase/,
       arity: [1, 2],
       effect: { kind: 'record', verb: 'update', lazy: 'thenable' },
+      evidence: '@supabase/supabase-js@2.109.0, run',
+    },
+    {
+      id: 'supabase/rpc-by-shape',
+      shape: 'rpc',
+      on: /[sS]upabase/,
+      arity: [1, 3],
+      effect: { kind: 'calls-named', name: { argument: 0 }, lazy: 'thenable' },
       evidence: '@supabase/supabase-js@2.109.0, run',
     },
     {

@@ -45,6 +45,9 @@ export type Model =
       readonly terminators?: readonly string[];
       /** A callback as last argument sends a lazy query. */
       readonly callbackSends?: true;
+      /** What names the table. A call without it is another one. */
+      readonly table?: Slot;
+      readonly expression?: UpdateExpression;
     }
   /** Runs SQL: the text is an argument, or was handed to the call that prepared the statement. */
   | {
@@ -53,6 +56,15 @@ export type Model =
       readonly lazy?: 'thenable' | 'inert';
       readonly terminators?: readonly string[];
     }
+  /** Runs the command that the first of its arguments, or of a list in their place, names. Names are in lower case. */
+  | {
+      readonly kind: 'command';
+      readonly words: 'arguments' | 'list';
+      readonly deletes: readonly string[];
+      readonly inserts: readonly string[];
+    }
+  /** Calls a function elsewhere that an argument names, by a text or a reference: its name tells what it does. */
+  | { readonly kind: 'calls-named'; readonly name: Slot; readonly lazy?: 'thenable' | 'inert' }
   /**
    * Ends a session that is kept on the server. With `unlessSetUp`, the library writes it back at the end of the response
    * unless it is set up with this option.
@@ -91,6 +103,13 @@ export type Model =
   /** Looks like an end of the session, and is none. */
   | { readonly kind: 'nothing'; readonly because: string };
 
+/** Where an update expression of DynamoDB stands, and the names and values that its placeholders stand for. */
+export interface UpdateExpression {
+  readonly text: Slot;
+  readonly names: Slot;
+  readonly values: Slot;
+}
+
 /** Where a token's lifetime stands, and what a number and a text mean there. */
 export interface LifetimeSlot {
   readonly slots: readonly Slot[];
@@ -116,6 +135,8 @@ export interface Row {
   readonly not?: RegExp;
   /** For a shape: holds only where the project depends on the library, or that is not known. */
   readonly needsLibrary?: true;
+  /** Holds only where the project has a major version of the library from the first one to below the second. */
+  readonly versions?: readonly [least: number, below: number];
   /** Holds only with this many arguments. */
   readonly arity?: readonly [least: number, most: number];
   readonly effect: Model;
@@ -164,6 +185,8 @@ export interface Library {
   readonly packages: readonly string[];
   readonly rows: readonly Row[];
   readonly requestSessions?: readonly RequestSession[];
+  /** Major versions below this one drop what a handler returns, unless one of these packages changes that. */
+  readonly dropsReturned?: { readonly below: number; readonly unless: readonly string[] };
 }
 
 /** Checks the rows of a library against the types. */

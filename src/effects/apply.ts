@@ -1,21 +1,18 @@
 import type { Match } from '../catalogue/match.js';
-import type { CookieSlot, Model, Slot } from '../catalogue/types.js';
+import type { CookieSlot, Model } from '../catalogue/types.js';
 import { packagesOf } from '../modules/project.js';
-import { textOf } from '../paths/describe.js';
+import { textOf, writtenNames } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
-import { settle } from '../paths/settle.js';
-import type { Located, Settled } from '../paths/types.js';
+import type { Located } from '../paths/types.js';
 import type { CallOutcome, JudgedCall } from './calls.js';
 import { record } from './context.js';
-import { cookieName, judgeCookieWrite, slotValue, type CookieName } from './cookies.js';
+import { cookieName, enumerates, type CookieName } from './cookie-names.js';
+import { judgeCookieWrite, slotValue } from './cookies.js';
 import { judgeHeader } from './headers.js';
-import { isSentLater } from './later.js';
-import { isSent, type Laziness } from './laziness.js';
-import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
+import { applyQuery, type QueryModel } from './queries.js';
 import { judgePassportLogout } from './request-session.js';
 import { isSetUpWithout } from './request-session-kind.js';
-import { readSql, type SqlStatement } from './sql.js';
-import { judgeSql } from './sql-effects.js';
+import { argumentOf } from './slots.js';
 import { judgeStorageSession } from './storage-session.js';
 import type { EffectKind } from './types.js';
 import { judgeRedirect, judgeRequest } from './upstream.js';
@@ -45,6 +42,8 @@ export function applyModel(match: Match, call: JudgedCall): CallOutcome | null {
       return 'judged';
     case 'record':
     case 'sql':
+    case 'command':
+    case 'calls-named':
       return applyQuery(match, model, call);
     case 'redirects': {
       const effect = judgeRedirect(call, argumentOf(call, model.url));
@@ -69,8 +68,7 @@ type SimpleModel = Exclude<
       | 'builds-logout-url'
       | 'issues-token'
       | 'writes-header'
-      | 'record'
-      | 'sql'
+      | QueryModel['kind']
       | 'redirects';
   }
 >;
@@ -122,17 +120,6 @@ function throwsWithoutCallback(call: JudgedCall): boolean {
   return version !== null && (Number(version[1]) > 0 || Number(version[2]) >= 6);
 }
 
-function argumentOf(call: JudgedCall, slot: Slot): Located | undefined {
-  const argument = call.arguments[slot.argument];
-  if (!argument || slot.property === undefined) return argument;
-  for (const option of alternatives(settle(call.position.walk.project, argument))) {
-    if (option.kind !== 'object') continue;
-    const property = option.value.properties.find((item) => item.name === slot.property);
-    if (property) return { value: property.value, environment: option.environment };
-  }
-  return undefined;
-}
-
 function nameOf(slot: CookieSlot, call: JudgedCall): CookieName {
   if (slot === 'all') return { name: '*', isSession: true };
   if (slot === 'receiver') {
@@ -148,7 +135,23 @@ function nameOf(slot: CookieSlot, call: JudgedCall): CookieName {
   const argument = call.arguments[slot.argument];
   const fromObject =
     slot.property === undefined ? argumentOf(call, { argument: slot.argument, property: 'name' }) : undefined;
-  return cookieName(call.position.walk.project, fromObject ?? argumentOf(call, slot) ?? argument);
+  const name = fromObject ?? argumentOf(call, slot) ?? argument;
+  const { project } = call.position.walk;
+  const which = enumerates(project, name);
+  if (which === null) return cookieName(project, name);
+  return which === 'all' ? nameOfEach(name, call) : { name: null, isSession: null };
+}
+
+/** Where each cookie of the request is cleared that passes the conditions around, they may tell which those are. */
+function nameOfEach(name: Located | undefined, { position }: JudgedCall): CookieName {
+  const own = name ? writtenNames(name.value, name.environment) : [];
+  const asked = position.conditions
+    .map(({ value, environment }) => writtenNames(value, environment))
+    .filter((names) => names.some((mentioned) => own.includes(mentioned)))
+    .flat();
+  if (asked.length === 0) return { name: '*', isSession: true };
+  const telling = asked.map((text) => isSessionCookie(text)).find((answer) => answer !== null);
+  return { name: null, isSession: telling ?? null };
 }
 
 function signsOut(model: Extract<Model, { kind: 'signs-out' }>, call: JudgedCall): EffectKind | null {
@@ -162,79 +165,4 @@ function signsOut(model: Extract<Model, { kind: 'signs-out' }>, call: JudgedCall
     if (excepted) return { kind: 'spares', which: 'others-only' };
   }
   return { kind: 'signs-out', provider: model.provider };
-}
-
-function applyQuery(
-  match: Match,
-  model: Extract<Model, { kind: 'record' | 'sql' }>,
-  call: JudgedCall,
-): CallOutcome | null {
-  const effects = model.kind === 'sql' ? sqlEffects(model.text, call) : [recordEffect(model.verb, call)];
-  const found = effects.filter((effect) => effect !== null);
-  if (found.length === 0) return match.certain ? 'judged' : null;
-  const callbackSends = model.kind === 'record' && model.callbackSends === true && isCallback(call);
-  const sent = callbackSends || isSent(model, call.usage) || isSentLater(model, call);
-  for (const effect of found) {
-    record(call.position, call.call.place, sent ? effect : neverRuns(match, model), match.row.id);
-  }
-  return 'judged';
-}
-
-function neverRuns(match: Match, query: Laziness): EffectKind {
-  const terminators = query.terminators ?? [];
-  return {
-    kind: 'never-runs',
-    library: match.library.name,
-    terminators: query.lazy === 'thenable' ? ['await', ...terminators] : terminators,
-  };
-}
-
-function isCallback(call: JudgedCall): boolean {
-  const last = call.arguments.at(-1);
-  const settled: Settled | null = last ? settle(call.position.walk.project, last) : null;
-  return settled?.kind === 'function';
-}
-
-function recordEffect(verb: 'delete' | 'update' | 'insert' | 'save', call: JudgedCall): EffectKind | null {
-  switch (verb) {
-    case 'delete':
-      return judgeDeletion(call);
-    case 'update':
-      return judgeUpdate(call);
-    case 'insert':
-      return judgeInsertion(call);
-    case 'save':
-      return judgeSave(call);
-  }
-}
-
-function sqlEffects(at: number | 'prepared', call: JudgedCall): (EffectKind | null)[] {
-  const argument = at === 'prepared' ? preparedText(call) : call.arguments[at];
-  const text = argument ? sqlText(call, argument) : null;
-  return text === null ? [] : readSql(text).map((statement: SqlStatement) => judgeSql(statement, call));
-}
-
-/** What the statement was prepared with that `run()` is called on. */
-function preparedText(call: JudgedCall): Located | undefined {
-  const prepared = call.path.steps.findLast((step) => step.kind === 'call' && step.arguments.length > 0);
-  return prepared?.kind === 'call' ? prepared.arguments[0] : undefined;
-}
-
-function sqlText(call: JudgedCall, argument: Located): string | null {
-  const { project } = call.position.walk;
-  // Table names often stand in constants: `DELETE FROM ${TABLE}` keeps the constant's name as the table.
-  const text = textOf(project, argument, (names) =>
-    /^[A-Za-z_]\w*$/.test(names[0] ?? '') && /table|session|token/i.test(names[0] ?? '')
-      ? (names[0] ?? '?')
-      : '?',
-  );
-  if (text !== null) return text;
-  for (const option of alternatives(settle(project, argument))) {
-    if (option.kind !== 'object') continue;
-    const inner = option.value.properties.find(
-      (property) => property.name === 'sql' || property.name === 'text' || property.name === 'query',
-    );
-    if (inner) return textOf(project, { value: inner.value, environment: option.environment }, () => '?');
-  }
-  return null;
 }

@@ -1,7 +1,7 @@
 import type { CallValue } from '../facts/types.js';
 import { isLogoutName } from '../handlers/logout-words.js';
 import { findRows, librariesOf } from '../catalogue/match.js';
-import { packagesOf } from '../modules/project.js';
+import { packagesOf, versionOf } from '../modules/project.js';
 import { calleeText, namesIn, namesOfOrigin } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { enter } from '../paths/environment.js';
@@ -17,8 +17,8 @@ import { judgeSessionMethod } from './request-session.js';
 import { walkStatements } from './statements.js';
 import { judgeName } from './words.js';
 
-/** How a call was dealt with. `leaves`: nothing behind it runs. */
-export type CallOutcome = 'followed' | 'judged' | 'leaves' | 'unknown';
+/** How a call was dealt with. `leaves`: nothing behind it runs. `takes`: it was judged by what it is handed. */
+export type CallOutcome = 'followed' | 'judged' | 'takes' | 'leaves' | 'unknown';
 
 /** A call as the judges see it. */
 export interface JudgedCall {
@@ -33,6 +33,8 @@ export interface JudgedCall {
   readonly receivers: readonly string[];
   /** The name of the function or method. */
   readonly name: string | null;
+  /** What names the table, where a row of the catalogue says. */
+  readonly table?: Located;
 }
 
 /** Finds out what a call does, by the project's settings, by its body, by its origin, or, last, by its name. */
@@ -89,6 +91,7 @@ function judgeOption(
     receivers: judged.receivers,
     argumentCount: args.length,
     uses: usesPackage(position),
+    versionOf: (name) => versionOf(position.walk.project, position.environment.module.file, name),
   });
   for (const match of matches) {
     const outcome = applyModel(match, judged);
@@ -176,6 +179,7 @@ function follow(
     at: position.at ?? call.place,
     trail: [...position.trail, { file: position.environment.module.file, place: call.place, name }],
     depth: position.depth + 1,
+    conditions: position.conditions,
     isAsync: callee.facts.isAsync,
     returned: usage,
   });

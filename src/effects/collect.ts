@@ -1,8 +1,9 @@
+import { LIBRARIES } from '../catalogue/index.js';
 import type { Handler } from '../handlers/types.js';
-import type { Project } from '../modules/project.js';
+import { packagesOf, versionOf, type Project } from '../modules/project.js';
 import { enter } from '../paths/environment.js';
 import { matchesPattern, type Settings } from '../settings.js';
-import { AWAITED, REGULAR, type Walk } from './context.js';
+import { AWAITED, DROPPED, REGULAR, type Walk } from './context.js';
 import { walkStatements } from './statements.js';
 import type { Effect } from './types.js';
 
@@ -27,10 +28,22 @@ export function collectEffects(project: Project, settings: Settings, handler: Ha
     at: isHere ? null : handler.place,
     trail: [],
     depth: 0,
+    conditions: [],
     isAsync: target.facts.isAsync,
-    returned: AWAITED,
+    returned: dropsReturned(project, handler) ? DROPPED : AWAITED,
   });
   return walk.effects.map((effect) => withOwnCookies(effect, settings));
+}
+
+/** Whether the router that calls a handler drops what it returns, so that a lazy query in it is never sent. */
+function dropsReturned(project: Project, handler: Handler): boolean {
+  const { framework, route, wrappers, isHandedOn, target } = handler;
+  const rule = LIBRARIES.find(({ name }) => name === framework)?.dropsReturned;
+  if (!rule || !target || route === null || wrappers.length > 0 || isHandedOn) return false;
+  const { file } = project.linted;
+  const version = versionOf(project, file, framework);
+  const installed = packagesOf(project, file);
+  return version !== null && version < rule.below && !rule.unless.some((name) => installed?.has(name));
 }
 
 /** Applies what the project says about its cookies. */

@@ -1,6 +1,6 @@
 import type { FunctionFacts, Place } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
-import type { Environment, Located } from '../paths/types.js';
+import type { AccessPath, Environment, Located } from '../paths/types.js';
 import type { Settings } from '../settings.js';
 import type { Effect, EffectKind, Flow, Link } from './types.js';
 
@@ -26,22 +26,33 @@ export interface Position {
   readonly at: Place | null;
   readonly trail: readonly Link[];
   readonly depth: number;
+  /** What is asked around it: it runs where the answers are yes, or where they are no. */
+  readonly conditions: readonly Located[];
   /** Whether the function around is async: what it returns is awaited for it. */
   readonly isAsync: boolean;
   /** What happens to the value that the function around returns. */
   readonly returned: Usage;
 }
 
-/** What the code around a call does with its value. */
+/** What the code around a call does with its value. `taken`: hands it to a call that was judged by what it is. */
 export interface Usage {
-  readonly kind: 'awaited' | 'dropped' | 'kept' | 'passed' | 'batched';
+  readonly kind: 'awaited' | 'dropped' | 'kept' | 'passed' | 'batched' | 'taken';
   /** The methods that are called on the value, in order. */
   readonly chain: readonly ChainLink[];
 }
 
-interface ChainLink {
+export interface ChainLink {
   readonly name: string | null;
   readonly arguments: readonly Located[];
+}
+
+/** The calls that lead to a value, in order: `from` and `where` of `from('sessions').where(…).delete`. */
+export function linksBefore({ steps }: AccessPath): ChainLink[] {
+  return steps.flatMap((step, index) => {
+    if (step.kind !== 'call' || step.isNew) return [];
+    const before = steps[index - 1];
+    return [{ name: before?.kind === 'member' ? before.name : null, arguments: step.arguments }];
+  });
 }
 
 export const DROPPED: Usage = { kind: 'dropped', chain: [] };
@@ -49,6 +60,7 @@ export const AWAITED: Usage = { kind: 'awaited', chain: [] };
 export const KEPT: Usage = { kind: 'kept', chain: [] };
 export const PASSED: Usage = { kind: 'passed', chain: [] };
 export const BATCHED: Usage = { kind: 'batched', chain: [] };
+export const TAKEN: Usage = { kind: 'taken', chain: [] };
 
 export const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false, answered: false };
 

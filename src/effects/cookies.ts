@@ -1,15 +1,13 @@
 import type { LifetimeUnit, Model, Slot } from '../catalogue/types.js';
 import type { Project } from '../modules/project.js';
-import { namesIn, textOf } from '../paths/describe.js';
+import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Located, Settled } from '../paths/types.js';
+import { tellingName, type CookieName } from './cookie-names.js';
 import { propertyOf } from './options.js';
 import type { EffectKind } from './types.js';
-import { isSessionCookie, words } from './words.js';
-
-/** A text with its unknown parts in braces. */
-export const NAMED_HOLES = (names: readonly string[]): string => `{${names[0] ?? '…'}}`;
+import { words } from './words.js';
 
 /** The value in an argument, or in a property of it; `null` where there is none. */
 export function slotValue(project: Project, args: readonly Located[], slot: Slot): Settled | null {
@@ -17,73 +15,6 @@ export function slotValue(project: Project, args: readonly Located[], slot: Slot
   if (!argument) return null;
   const settled = settle(project, argument);
   return slot.property === undefined ? settled : propertyOf(project, settled, slot.property);
-}
-
-/** The name of a cookie, and whether it says that the cookie carries a session. */
-export interface CookieName {
-  /** `null` where it is not known. */
-  readonly name: string | null;
-  readonly isSession: boolean | null;
-}
-
-const UNKNOWN_NAME: CookieName = { name: null, isSession: null };
-
-/** The name of a cookie that an expression gives. Where only a constant or setting names it, that name is judged. */
-export function cookieName(project: Project, located: Located | undefined): CookieName {
-  // Options without a name among them.
-  if (!located || located.value.kind === 'object') return UNKNOWN_NAME;
-  const text = textOf(project, located, NAMED_HOLES);
-  if (text !== null && !/^\{[^}]*\}$/.test(text)) {
-    const bare = text.replace(/[{}]/g, ' ');
-    const own = isSessionCookie(bare);
-    // `SESSION_COOKIE = 'xyz'`: the constant's name knows what the cookie's does not tell.
-    return {
-      name: text,
-      isSession: own ?? tellingName(namesIn(located.value, located.environment)).isSession,
-    };
-  }
-  const names = namesIn(located.value, located.environment);
-  const telling = tellingName(names);
-  return {
-    name: displayName(telling.name === null ? names : [telling.name, ...names]),
-    isSession: telling.isSession,
-  };
-}
-
-/** Words that say that something is the name of a cookie, not which. */
-const NAMING_WORDS = new Set([
-  'cookie',
-  'cookies',
-  'name',
-  'key',
-  'config',
-  'env',
-  'process',
-  'options',
-  'const',
-  'constants',
-  'default',
-  'get',
-  'value',
-  'names',
-  'keys',
-  'jar',
-  'store',
-  'prefix',
-]);
-
-/** The nearest name that says whether the cookie carries a session. */
-function tellingName(names: readonly string[]): CookieName {
-  for (const name of names.slice(0, 4)) {
-    const telling = words(name).filter((word) => !NAMING_WORDS.has(word));
-    const isSession = telling.length === 0 ? null : isSessionCookie(telling.join('_'));
-    if (isSession !== null) return { name, isSession };
-  }
-  return UNKNOWN_NAME;
-}
-
-function displayName(names: readonly string[]): string | null {
-  return names.find((name) => /^[\w$.-]{1,40}$/.test(name)) ?? null;
 }
 
 type CookieWrite = Extract<Model, { kind: 'writes-cookie' }>;

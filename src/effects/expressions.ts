@@ -4,10 +4,10 @@ import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { walkAssignment, walkDeletion } from './assignments.js';
 import { judgeCall, type CallOutcome } from './calls.js';
-import { AWAITED, BATCHED, DROPPED, PASSED, type Position, type Usage } from './context.js';
+import { AWAITED, BATCHED, DROPPED, PASSED, TAKEN, type Position, type Usage } from './context.js';
 import { judgeHeaderList, judgeHeaderProperty } from './headers.js';
 import { judgeObject } from './records.js';
-import { walkStatements } from './statements.js';
+import { under, walkStatements } from './statements.js';
 
 /** Walks an expression and records what its calls and assignments do. Answers whether control goes on behind it. */
 export function walkValue(value: Value, position: Position, usage: Usage): 'continues' | 'leaves' {
@@ -48,11 +48,11 @@ export function walkValue(value: Value, position: Position, usage: Usage): 'cont
     case 'logical':
       // What `&&` gives is never a query on its left.
       inner(value.left, value.operator === '&&' ? DROPPED : usage);
-      return walkConditional(() => walkValue(value.right, position, usage));
+      return walkConditional(() => walkValue(value.right, under(value.left, position), usage));
     case 'choice':
       inner(value.test);
-      inner(value.whenTrue, usage);
-      return walkConditional(() => walkValue(value.whenFalse, position, usage));
+      walkValue(value.whenTrue, under(value.test, position), usage);
+      return walkConditional(() => walkValue(value.whenFalse, under(value.test, position), usage));
     case 'assignment':
       inner(value.value, { kind: 'kept', chain: [] });
       if (value.target.kind === 'member') inner(value.target);
@@ -135,7 +135,7 @@ function walkArguments(
   position: Position,
   usage: Usage,
 ): void {
-  const how = argumentUsage(name);
+  const how = outcome === 'takes' ? TAKEN : argumentUsage(name);
   call.arguments.forEach((argument, index) => {
     walkValue(argument, position, how);
     judgeHeaderList(argument, call.place, position);

@@ -1,10 +1,12 @@
 import type { Place, Property, Value } from '../facts/types.js';
+import type { Project } from '../modules/project.js';
 import { namesIn, textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
-import { judgeSetCookieText, NAMED_HOLES } from './cookies.js';
+import { NAMED_HOLES } from './cookie-names.js';
+import { isPastDate, judgeSetCookieText, numberOf } from './cookies.js';
 import { words } from './words.js';
 
 /** Judges a header that is written by a call: `Set-Cookie` in all its forms, and `Clear-Site-Data`. */
@@ -91,14 +93,32 @@ function removalName(value: Located): string | null {
   return isRemoval && !nearest.includes('destroySession') ? nearest : null;
 }
 
+/** What a `Set-Cookie` text says in place of a part: a number, or the date of a lifetime that is over. */
+function cookieHole(project: Project): Parameters<typeof textOf>[2] {
+  return (names, part) => {
+    const number = numberOf(project, settle(project, part));
+    if (number !== null) return String(number);
+    return isPastDateText(project, part) ? new Date(0).toUTCString() : NAMED_HOLES(names);
+  };
+}
+
+/** `new Date(0).toUTCString()`, and the same date without a method. */
+function isPastDateText(project: Project, { value, environment }: Located): boolean {
+  const method = value.kind === 'call' && value.callee.kind === 'member' ? value.callee : null;
+  const date = method && /^to\w*String$/.test(method.property ?? '') ? method.object : value;
+  const settled = settle(project, { value: date, environment });
+  return settled.kind !== 'literal' && isPastDate(project, settled, false);
+}
+
 function cookieTexts(value: Located, position: Position): string[] {
   const { project } = position.walk;
-  const text = textOf(project, value, NAMED_HOLES);
+  const hole = cookieHole(project);
+  const text = textOf(project, value, hole);
   if (text !== null) return [text];
   return alternatives(settle(project, value)).flatMap((option) => {
     if (option.kind === 'array') {
       return option.elements.flatMap((element) => {
-        const inner = textOf(project, element, NAMED_HOLES) ?? keyedCookie(element, position);
+        const inner = textOf(project, element, hole) ?? keyedCookie(element, position);
         return inner === null ? [] : [inner];
       });
     }
@@ -110,7 +130,6 @@ function cookieTexts(value: Located, position: Position): string[] {
 function keyedCookie(element: Located, position: Position): string | null {
   if (element.value.kind !== 'object') return null;
   const value = element.value.properties.find((property) => property.name === 'value')?.value;
-  return value
-    ? textOf(position.walk.project, { value, environment: element.environment }, NAMED_HOLES)
-    : null;
+  const { project } = position.walk;
+  return value ? textOf(project, { value, environment: element.environment }, cookieHole(project)) : null;
 }

@@ -5,6 +5,7 @@ import { settle } from '../paths/settle.js';
 import type { Settled } from '../paths/types.js';
 import { record } from './context.js';
 import type { JudgedCall } from './calls.js';
+import { isOfSomethingElse } from './record-subject.js';
 import { judgeDeletion, judgeInsertion, judgeSave, judgeUpdate } from './records.js';
 import type { EffectKind } from './types.js';
 import { judgeName, subjectOf, words } from './words.js';
@@ -91,6 +92,12 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
   if (call.call.isNew) return null;
   // `logoutUseCase.execute(sid)`: the object is named for what its one method does.
   const told = GENERIC_METHOD.test(name) ? (call.receivers[0] ?? name).replace(ROLE, '') : name;
+  if (judgeName(told) !== 'no') return judgeCalled(call, told);
+  return judgeReceiver(call, name) ?? judgeMessage(call, name) ?? judgeUnread(call, name);
+}
+
+/** What a call of a function of this name does, whose body is out of reach; `null` where the name tells nothing. */
+export function judgeCalled(call: JudgedCall, told: string): EffectKind | null {
   switch (judgeName(told)) {
     case 'ends':
       return { kind: 'invalidates', how: 'named' };
@@ -99,9 +106,8 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
     case 'may-end':
       return unreadable(call, told);
     case 'spares':
-      return null;
     case 'no':
-      return judgeReceiver(call, name) ?? judgeMessage(call, name) ?? judgeUnread(call, name);
+      return null;
   }
 }
 
@@ -181,6 +187,7 @@ function judgeReceiver(call: JudgedCall, name: string): EffectKind | null {
   if (!words(name).some((word) => ENDING_A_RECEIVER.has(word))) return null;
   const [nearest = ''] = call.receivers;
   if (NO_STORE.test(nearest) || words(nearest).includes('cookie')) return null;
+  if (isOfSomethingElse(call)) return null;
   return subjectOf(nearest) === 'session' ? { kind: 'invalidates', how: 'named' } : null;
 }
 

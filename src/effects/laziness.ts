@@ -7,6 +7,7 @@ export interface Laziness {
   readonly terminators?: readonly string[];
 }
 
+const SENDING: ReadonlySet<Usage['kind']> = new Set(['batched', 'kept', 'passed', 'taken']);
 const PROMISE_METHODS = ['then', 'catch', 'finally'];
 
 /**
@@ -18,7 +19,7 @@ export function isSent(query: Laziness, usage: Usage): boolean {
   if (query.lazy === undefined) return true;
   const called = usage.chain.map((link) => link.name ?? '');
   if (called.some((name) => query.terminators?.includes(name))) return true;
-  if (usage.kind === 'batched' || usage.kind === 'kept' || usage.kind === 'passed') return true;
+  if (SENDING.has(usage.kind)) return true;
   if (query.lazy === 'inert') return false;
   return usage.kind === 'awaited' || called.some((name) => PROMISE_METHODS.includes(name));
 }

@@ -1,12 +1,14 @@
 import type { ObjectValue, Value } from '../facts/types.js';
 import { returnsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
-import { namesIn, writtenNames } from '../paths/describe.js';
+import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
 import { record, type Position } from './context.js';
+import { sparedBy } from './record-filter.js';
+import { isNaming, namedBehind, recordSubject } from './record-subject.js';
 import type { EffectKind } from './types.js';
 import {
   isEndedField,
@@ -17,58 +19,6 @@ import {
   words,
   type Subject,
 } from './words.js';
-
-/** Methods whose argument names the table or model, before or after the call that matters. */
-const NAMING_METHODS = new Set([
-  'from',
-  'into',
-  'table',
-  'model',
-  'collection',
-  'getRepository',
-  'in',
-  'using',
-  'relation',
-  'related',
-  'deleteFrom',
-  'updateTable',
-  'delete',
-  'update',
-  'insert',
-  'insertInto',
-]);
-
-/** What the record is that a call deletes or changes: a session or token, a list of blocked ones, something else. */
-function recordSubject(call: JudgedCall): Subject {
-  const chained = call.usage.chain.filter((link) => link.name !== null && NAMING_METHODS.has(link.name));
-  const [first] = call.arguments;
-  const named = [
-    ...call.receivers,
-    ...(first && isNaming(first.value) ? namesIn(first.value, first.environment) : []),
-    ...chained.flatMap((link) =>
-      link.arguments.slice(0, 1).flatMap((argument) => namesIn(argument.value, argument.environment)),
-    ),
-  ];
-  const primary = named.map((name) => subjectOf(name)).find((subject) => subject !== null);
-  if (primary !== undefined && primary !== 'user') return primary;
-  if (primary === 'user') return 'user';
-  const filters = [...call.arguments, ...call.usage.chain.flatMap((link) => link.arguments)];
-  const secondary = filters
-    .flatMap((argument) => namesIn(argument.value, argument.environment))
-    .map((name) => subjectOf(name));
-  return secondary.includes('session') ? 'session' : null;
-}
-
-/** Whether an argument names what is deleted, rather than describing it. */
-function isNaming(value: Value): boolean {
-  return (
-    value.kind === 'variable' ||
-    value.kind === 'member' ||
-    value.kind === 'literal' ||
-    value.kind === 'template' ||
-    value.kind === 'call'
-  );
-}
 
 /** What deleting the record that a call speaks of does. */
 export function judgeDeletion(call: JudgedCall): EffectKind | null {
@@ -110,41 +60,6 @@ function isTokenStoreKey(call: JudgedCall): boolean {
   return (
     names.some((name) => subjectOf(name) === 'user') &&
     !names.some((name) => subjectOf(name) === 'look-alike' || /cache|cart|profile|online|status/i.test(name))
-  );
-}
-
-/** Filters that leave this session alive. */
-function sparedBy(call: JudgedCall): 'expired-only' | 'others-only' | null {
-  const filters = [
-    ...call.arguments,
-    ...call.usage.chain
-      .filter((link) => /where|andWhere|filter|lt|lte|neq?|eq|not/.test(link.name ?? ''))
-      .flatMap((link) => link.arguments),
-  ];
-  const names = filters.flatMap((argument) => writtenNames(argument.value, argument.environment));
-  const called = call.usage.chain.map((link) => link.name ?? '');
-  const has = (pattern: RegExp): boolean => [...names, ...called].some((name) => pattern.test(name));
-  if (
-    has(/^(?:NOT|not|\$ne|ne|neq|Op\.ne|whereNot|whereNotIn|notIn|\$nin|<>|!=|Not|notInArray|isNot)$/) &&
-    !has(/^(?:isNot)?[nN]ull$/)
-  )
-    return 'others-only';
-  const expiring = names.filter(
-    (name) => /^expir/i.test(words(name)[0] ?? '') || /expir(?:es|y|ed|ation)/i.test(name),
-  );
-  const compares = has(/^(?:lt|lte|\$lt|\$lte|<|<=|LessThan|LessThanOrEqual|before)$/);
-  const identifies = names.some((name) => isIdentity(name));
-  return expiring.length > 0 && compares && !identifies ? 'expired-only' : null;
-}
-
-function isIdentity(name: string): boolean {
-  const split = words(name);
-  if (split.some((word) => word.startsWith('expir'))) return false;
-  return (
-    split.includes('id') ||
-    split.includes('token') ||
-    split.includes('sid') ||
-    /(?:session|user)id$/.test(split.join(''))
   );
 }
 
@@ -209,6 +124,9 @@ const FIELD_OPERATORS = new Set([
   'attributes',
   'create',
   'fields',
+  // The database commands of MongoDB: `{ update: 'sessions', updates: [{ q, u }] }`.
+  'updates',
+  'u',
 ]);
 const REMOVING_OPERATORS = new Set(['$unset', '$pull', '$pullAll', '$pop']);
 
@@ -237,7 +155,13 @@ function judgeFields(
   return null;
 }
 
-function judgeField(project: Project, name: string, value: Located, subject: Subject): EffectKind | null {
+/** What writing one field of a record does; `null` where nothing. */
+export function judgeField(
+  project: Project,
+  name: string,
+  value: Located,
+  subject: Subject,
+): EffectKind | null {
   if (isVersionField(name) && !isPlainCopy(value)) return { kind: 'invalidates', how: 'version-raised' };
   if (isTokenField(name) && isEmptied(project, value, 0))
     return { kind: 'invalidates', how: 'token-removed' };
@@ -361,14 +285,11 @@ export function judgeInsertion(call: JudgedCall): EffectKind | null {
   const named = [
     ...(call.name === null ? [] : [call.name]),
     ...call.receivers,
+    ...(call.table ? namesIn(call.table.value, call.table.environment) : []),
     ...call.arguments.flatMap((argument) =>
       isNaming(argument.value) ? namesIn(argument.value, argument.environment).slice(0, 6) : [],
     ),
-    ...call.usage.chain.flatMap((link) =>
-      link.name !== null && NAMING_METHODS.has(link.name)
-        ? link.arguments.flatMap((argument) => namesIn(argument.value, argument.environment))
-        : [],
-    ),
+    ...namedBehind(call),
   ];
   // `redis.set('logout:' + token, …)` is a list of tokens that were logged out.
   const isLoggedOutKey =

@@ -70,7 +70,7 @@ function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Positio
   const failure = errorTest(statement.test, position);
   const always = literalTest(statement.test);
   const branch = (isTrue: boolean): Position => ({
-    ...position,
+    ...under(statement.test, position),
     flow: {
       ...position.flow,
       onFailure: position.flow.onFailure || failure === isTrue,
@@ -82,6 +82,12 @@ function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Positio
   if (whenTrue === 'leaves' && whenFalse === 'leaves') return LEAVES;
   if (whenTrue === 'leaves') return { completion: 'continues', leftBranch: 'whenTrue' };
   return whenFalse === 'leaves' ? { completion: 'continues', leftBranch: 'whenFalse' } : CONTINUES;
+}
+
+/** A place that is reached only where a test turns out one way. */
+export function under(test: Value, position: Position): Position {
+  const { environment, conditions } = position;
+  return { ...position, conditions: [...conditions, { value: test, environment }] };
 }
 
 /** `if (err)` gives true, `if (!err)` false: the branch in which something went wrong. */

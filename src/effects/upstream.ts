@@ -2,8 +2,8 @@ import { namesIn, textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located } from '../paths/types.js';
-import { librariesOf, readPattern } from '../catalogue/match.js';
-import { NAMED_HOLES } from './cookies.js';
+import { findRows } from '../catalogue/match.js';
+import { NAMED_HOLES } from './cookie-names.js';
 import type { JudgedCall } from './calls.js';
 import type { EffectKind } from './types.js';
 import { words } from './words.js';
@@ -76,19 +76,16 @@ function isForeignLogout(text: string): boolean {
   );
 }
 
-const BUILDERS = readPattern(
-  '…endSessionUrl|buildEndSessionUrl|getLogoutUrl|logoutUrl|getSignOutRedirectUrl|buildLogoutUrl|endSession',
-).at(-1);
-
+/** Whether a value comes from a call that builds a provider's logout address, as the catalogue knows them. */
 function buildsLogoutUrl(path: AccessPath): boolean {
-  if (
-    path.origin.kind !== 'package' ||
-    librariesOf(path.origin.name).length === 0 ||
-    BUILDERS?.kind !== 'names'
-  )
-    return false;
-  const names = path.steps.flatMap((step) =>
-    step.kind === 'member' && step.name !== null ? [step.name] : [],
-  );
-  return [...names, path.origin.export].some((name) => BUILDERS.names !== 'any' && BUILDERS.names.has(name));
+  return path.steps.some((step, index) => {
+    if (step.kind !== 'call') return false;
+    const rows = findRows({
+      path: { ...path, steps: path.steps.slice(0, index) },
+      receivers: [],
+      argumentCount: step.arguments.length,
+      uses: () => null,
+    });
+    return rows.some(({ row, certain }) => certain && row.effect.kind === 'builds-logout-url');
+  });
 }

@@ -169,13 +169,14 @@ function readWrapped(reader: Reader, node: TSESTree.Node, at: Surroundings, name
 
 function readLiteral(node: TSESTree.Literal): Value {
   const { value } = node;
+  if ('regex' in node) return { kind: 'pattern', source: node.regex.pattern };
   if (
     value === null ||
     typeof value === 'string' ||
     typeof value === 'number' ||
     typeof value === 'boolean'
   ) {
-    // A regular expression and a bigint that the engine can't represent have the value null.
+    // A bigint that the engine can't represent has the value null.
     if (value === null && node.raw !== 'null') return NOTHING;
     return { kind: 'literal', value };
   }

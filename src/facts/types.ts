@@ -20,6 +20,8 @@ export interface Place {
 export type Value =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null | undefined }
   | { readonly kind: 'template'; readonly parts: readonly string[]; readonly values: readonly Value[] }
+  /** A regular expression. */
+  | { readonly kind: 'pattern'; readonly source: string }
   | { readonly kind: 'variable'; readonly index: number }
   | { readonly kind: 'global'; readonly name: string }
   | { readonly kind: 'this'; readonly function: number | null; readonly class: number | null }

@@ -10,6 +10,8 @@ import type { FunctionTarget } from './types.js';
 export interface Unwrapped {
   readonly target: FunctionTarget;
   readonly wrappers: readonly FunctionTarget[];
+  /** Whether it was also handed to something that can't be read, which calls it and does what it likes with the result. */
+  readonly isHandedOn?: true;
 }
 
 /**
@@ -115,7 +117,9 @@ function throughCall(
     const wrapper = alternatives(settle(project, { value: call.callee, environment })).find(
       (option) => option.kind === 'function',
     );
-    return wrapper ? handed.map((item) => ({ ...item, wrappers: [...item.wrappers, wrapper] })) : handed;
+    return handed.map((item) =>
+      wrapper ? { ...item, wrappers: [...item.wrappers, wrapper] } : { ...item, isHandedOn: true },
+    );
   }
   return settledFunctions(project, { value: call, environment }, depth);
 }
@@ -146,7 +150,8 @@ function settledFunctions(project: Project, located: Located, depth: number): Un
       case 'path': {
         // A wrapper of a package was called on a function: `asyncHandler(async (req, res) => …)` in another module.
         const handed = option.steps.flatMap((step) => (step.kind === 'call' ? step.arguments : []));
-        return lastWithFunctions(handed.map((argument) => functionsOf(project, argument, depth + 1)));
+        const found = lastWithFunctions(handed.map((argument) => functionsOf(project, argument, depth + 1)));
+        return found.map((item) => ({ ...item, isHandedOn: true }));
       }
       default:
         return [];

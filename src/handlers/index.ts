@@ -121,11 +121,22 @@ interface Described {
 }
 
 function handlerAt(search: Search, unwrapped: Unwrapped, described: Described): Handler {
-  const { target, wrappers } = unwrapped;
+  const { target, wrappers, isHandedOn } = unwrapped;
   const isHere = target.environment.module === search.facts;
   const { framework, name, method, route, fallback } = described;
   const place = isHere || !fallback ? target.facts.place : fallback;
-  return { framework, name, method, route, target, branch: null, wrappers, place, isClient: false };
+  return {
+    framework,
+    name,
+    method,
+    route,
+    target,
+    branch: null,
+    wrappers,
+    ...(isHandedOn && { isHandedOn }),
+    place,
+    isClient: false,
+  };
 }
 
 function decorated(search: Search): Handler[] {

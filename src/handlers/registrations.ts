@@ -8,6 +8,7 @@ import type { Environment, Located } from '../paths/types.js';
 import { functionsOf, type Unwrapped } from './functions.js';
 import { joinPaths, mountsOf, prefixOf, propertyText, type Mounts } from './mounts.js';
 import { objectRegistrations } from './route-objects.js';
+import { pathsOfPattern } from './route-patterns.js';
 
 /**
  * A handler that code registers at a path.
@@ -98,6 +99,7 @@ function mayBeHandler({ value }: Located): boolean {
   switch (value.kind) {
     case 'literal':
     case 'template':
+    case 'pattern':
     case 'operation':
     case 'class':
       return false;
@@ -171,11 +173,20 @@ function leadingTexts(project: Project, args: readonly Located[]): string[][] {
   for (const argument of args.slice(0, 2)) {
     const settled = settle(project, argument);
     const list = settled.kind === 'array' ? settled.elements : [argument];
-    const paths = list.map((item) => textOf(project, item, () => ':param'));
-    if (paths.length === 0 || paths.some((path) => path === null)) break;
-    texts.push(paths.filter((path) => path !== null));
+    const paths = list.map((item) => pathsIn(project, item));
+    if (paths.length === 0 || paths.some((path) => path.length === 0)) break;
+    texts.push(paths.flat());
   }
   return texts;
+}
+
+/** The path that a text or a regular expression gives. */
+function pathsIn(project: Project, located: Located): string[] {
+  const text = textOf(project, located, () => ':param');
+  if (text !== null) return [text];
+  const settled = settle(project, located);
+  const value = settled.kind === 'other' ? settled.located.value : null;
+  return value?.kind === 'pattern' ? pathsOfPattern(value.source) : [];
 }
 
 /** The path in `app.route('/logout').post(…)` and Hono's `app.get('/logout', a).post(b)`. */

@@ -21,6 +21,8 @@ export interface Handler {
   readonly branch: readonly Statement[] | null;
   /** Functions that wrap it where it is registered. */
   readonly wrappers: readonly FunctionTarget[];
+  /** Whether something that can't be read wraps it besides. */
+  readonly isHandedOn?: true;
   /** The place in the linted file: of the function, or of its registration where the function stands elsewhere. */
   readonly place: Place;
   /** Whether it runs only in the browser. */

@@ -79,6 +79,13 @@ export function dependenciesOf(root: string, file: string): ReadonlyMap<string, 
   return null;
 }
 
+/** The major version that a range such as `^4.21.2` or `npm:express@4` stands for; `null` where it may be several. */
+export function majorVersion(range: string): number | null {
+  const [, major] =
+    /^(?:(?:npm:|workspace:)(?:@?[^@]+@)?)?[\^~=v\s]*(\d+)(?:\.[\dx*]+)*(?:-[\w.]+)?$/.exec(range) ?? [];
+  return major === undefined ? null : Number(major);
+}
+
 /** How deep below the root packages of a workspace are looked for. */
 const WORKSPACE_DEPTH = 3;
 const workspaces = new Map<string, ReadonlyMap<string, string>>();

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { ModuleFacts } from '../facts/types.js';
 import { fileSystem, isOwnFile } from './host.js';
-import { dependenciesOf, manifestOf } from './manifests.js';
+import { dependenciesOf, majorVersion, manifestOf } from './manifests.js';
 import { parseModule, type ParserSetup } from './parser.js';
 import { resolveSpecifier, type Resolution } from './resolver.js';
 
@@ -105,6 +105,11 @@ function readKept(project: Project, file: string, changed: number, size: number)
 /** The packages that a file's project depends on, with their version ranges; `null` where that is not known. */
 export function packagesOf(project: Project, file: string): ReadonlyMap<string, string> | null {
   return dependenciesOf(project.root, file);
+}
+
+/** The major version of a package that a file's project depends on; `null` where it is not known. */
+export function versionOf(project: Project, file: string, name: string): number | null {
+  return majorVersion(packagesOf(project, file)?.get(name) ?? '');
 }
 
 /** The folder of the package that a file belongs to. */

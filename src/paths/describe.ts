@@ -153,17 +153,16 @@ export function namesOfOrigin(path: AccessPath): string[] {
   }
 }
 
+/** What stands in a text for a part that is no text: by the names in it, or by what it is. */
+type Hole = (names: readonly string[], part: Located) => string;
+
 /** The text that an expression gives, with `hole` in place of what is not known; `null` where it is no text at all. */
-export function textOf(
-  project: Project,
-  located: Located,
-  hole: (names: readonly string[]) => string,
-  depth = 0,
-): string | null {
+export function textOf(project: Project, located: Located, hole: Hole, depth = 0): string | null {
   const { value, environment } = located;
   if (depth > DEEPEST) return null;
   const inner = (part: Value): string =>
-    textOf(project, { value: part, environment }, hole, depth + 1) ?? hole(namesIn(part, environment));
+    textOf(project, { value: part, environment }, hole, depth + 1) ??
+    hole(namesIn(part, environment), { value: part, environment });
   switch (value.kind) {
     case 'literal':
       return typeof value.value === 'string' ? value.value : null;
@@ -191,7 +190,7 @@ function textOfVariable(
   project: Project,
   index: number,
   located: Located,
-  hole: (names: readonly string[]) => string,
+  hole: Hole,
   depth: number,
 ): string | null {
   const variable = located.environment.module.variables[index];
@@ -217,7 +216,7 @@ function textOfCall(
   project: Project,
   call: CallValue,
   environment: Environment,
-  hole: (names: readonly string[]) => string,
+  hole: Hole,
   depth: number,
 ): string | null {
   const { callee } = call;
@@ -230,7 +229,7 @@ function textOfCall(
       if (option.kind !== 'array') continue;
       const between = first?.kind === 'literal' ? String(first.value) : ',';
       const parts = option.elements.map(
-        (part) => textOf(project, part, hole, depth + 1) ?? hole(namesIn(part.value, part.environment)),
+        (part) => textOf(project, part, hole, depth + 1) ?? hole(namesIn(part.value, part.environment), part),
       );
       return parts.join(between);
     }
@@ -245,12 +244,7 @@ function textOfCall(
   return textOfSettled(project, settle(project, { value: call, environment }), hole, depth);
 }
 
-function textOfSettled(
-  project: Project,
-  settled: Settled,
-  hole: (names: readonly string[]) => string,
-  depth: number,
-): string | null {
+function textOfSettled(project: Project, settled: Settled, hole: Hole, depth: number): string | null {
   for (const option of alternatives(settled)) {
     if (option.kind === 'literal' && typeof option.value === 'string') return option.value;
     if (

@@ -7,6 +7,7 @@ import { createRule } from '../../src/rules/create-rule.js';
 import { readSettings } from '../../src/settings.js';
 import { layOut } from '../effects/harness.js';
 import { NOWHERE, lint, verdicts } from '../linting.js';
+import { growth, LINEAR } from '../growth.js';
 
 const LOGOUT = "export function logout(req, res) { res.clearCookie('sid'); }";
 
@@ -52,6 +53,21 @@ describe('mayHoldHandler', () => {
     ["router.delete('/session', end)", true],
     ["router.del('/auth', end)", true],
     ["router.delete('/sessions/current', end)", true],
+    ["@Controller('session') class A { @Delete() end() {} }", true],
+    ["@Controller({ path: 'sessions' }) class A { @Delete() end() {} }", true],
+    ["@Controller('users') class A { @Delete() end() {} }", false],
+    ["@Controller('session') class A { @Get() read() {} }", false],
+    ["router.delete('session', end)", true],
+    ["app.get('/log-?out', end)", true],
+    ["app.get('/sign[-_]?off', end)", true],
+    ['app.get(/^\\/log\\-?out$/, end)', true],
+    ['app.get(/^\\/log(?:-|_)?out$/, end)', true],
+    ['app.get(/^\\/end[-_]?session$/, end)', true],
+    ["app.get('/auth/sign/out', end)", true],
+    ["app.get('/log/output', read)", false],
+    ['console.log(output)', false],
+    ['blog(off)', false],
+    ['log - outer', false],
     ["router.get('/session', read)", false],
     ["router.delete('/users', remove)", false],
     ["'/session'; undelete()", false],
@@ -69,6 +85,13 @@ describe('mayHoldHandler', () => {
   ])('%s in %s', (text, file, expected) => {
     expect(may(text, file)).toBe(expected);
   });
+
+  it.each(['log', 'log(', 'log[-', 'sign-_|', 'end(?:-'])(
+    'reads in time in proportion to the text: %s',
+    (piece) => {
+      expect(growth(piece, (text) => may(text))).toBeLessThan(LINEAR);
+    },
+  );
 
   it.each([{ logoutFiles: ['src/bye.ts'] }, { logoutFunctions: ['bye'] }, { logoutRoutes: ['/bye'] }])(
     '%o',

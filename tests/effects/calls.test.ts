@@ -292,7 +292,7 @@ describe('a body decides before a name', () => {
 
 describe('what only looks like a call through another function', () => {
   it.each([
-    ['a method of that name', "await redis.call('DEL', `sess:${id}`);", ''],
+    ['a method of that name', "await machine.call('DEL', `sess:${id}`);", ''],
     ['promisify of nothing', 'await promisify()(id);', "import { promisify } from 'util';"],
     ['promisify that is not called', 'await promisify(id);', "import { promisify } from 'util';"],
     ['another wrapper', 'await memoize(sessionStore.delete)(id);', "import { memoize } from 'lodash';"],

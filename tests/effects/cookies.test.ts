@@ -356,3 +356,42 @@ describe('other places of the name', () => {
     expect(cleared(statements, { above, files })).toEqual([cookie]);
   });
 });
+
+describe('all cookies of the request', () => {
+  const ALL = ['*'];
+  const NEXT = { above: "import { cookies } from 'next/headers';" };
+
+  it.each<[statements: string, cookies: readonly string[], given?: Given]>([
+    ['for (const name in req.cookies) res.clearCookie(name);', ALL],
+    ['for (const name of Object.keys(req.cookies)) res.clearCookie(name);', ALL],
+    ['for (const [name] of Object.entries(req.signedCookies)) res.clearCookie(name);', ALL],
+    ['Object.keys(req.cookies).forEach((name) => res.clearCookie(name));', ALL],
+    ['Object.keys(req.cookies).forEach((name) => { res.cookie(name, "", { maxAge: 0 }); });', ALL],
+    ['const names = Object.keys(req.cookies); for (const name of names) res.clearCookie(name);', ALL],
+    ['(await cookies()).getAll().forEach((c) => cookies().delete(c.name));', ALL, NEXT],
+    ['const jar = await cookies(); for (const { name } of jar.getAll()) jar.delete(name);', ALL, NEXT],
+    [
+      "const jar = await cookies(); jar.getAll().map((c) => jar.set({ name: c.name, value: '' }));",
+      ALL,
+      NEXT,
+    ],
+    ['if (req.cookies) for (const name in req.cookies) res.clearCookie(name);', ['*']],
+    ['for (const name in req.cookies) { if (debug) log(1); res.clearCookie(name); }', ALL],
+    ['Object.keys(req.cookies).filter(isOwn).forEach((name) => res.clearCookie(name));', ['?']],
+    ['for (const name in req.cookies) if (name.startsWith("sb-")) res.clearCookie(name);', ['?']],
+    ['for (const name in req.cookies) name.startsWith("sb-") && res.clearCookie(name);', ['?']],
+    ['config.cookies.forEach((name) => res.clearCookie(name));', ['name']],
+    ['names.forEach((name) => res.clearCookie(name));', ['name']],
+    ['const { name } = req.body; res.clearCookie(req.cookies[name]);', ['name']],
+  ])('%s', (statements, cookies, given) => {
+    expect(cleared(statements, given)).toEqual(cookies);
+  });
+
+  it('tell what they carry by what is asked of them', () => {
+    const loop = (prefix: string): string =>
+      `for (const name in req.cookies) if (name.startsWith('${prefix}')) res.clearCookie(name);`;
+    expect(judgeStatements(loop('auth-token')).effects).toMatchObject([{ isSession: true }]);
+    expect(judgeStatements(loop('theme')).effects).toMatchObject([{ isSession: false }]);
+    expect(judgeStatements(loop('x')).effects).toMatchObject([{ isSession: null }]);
+  });
+});

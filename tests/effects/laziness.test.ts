@@ -38,6 +38,12 @@ describe('isSent', () => {
 
 const DRIZZLE =
   "import { drizzle } from 'drizzle-orm/d1'; const db = drizzle(env.DB); const sessions = table('sessions');";
+const DRIZZLE_SQL =
+  "import { drizzle } from 'drizzle-orm/node-postgres'; import { sql } from 'drizzle-orm'; const db = drizzle(url);";
+const MYSQL =
+  "import { drizzle } from 'drizzle-orm/mysql2'; import { sql } from 'drizzle-orm'; const db = drizzle(url);";
+const PRISMA =
+  "import { Prisma, PrismaClient } from '@prisma/client'; const prisma = new PrismaClient(); const TABLE = 'carts';";
 const KNEX = "import knexFactory from 'knex'; const knex = knexFactory({});";
 const MONGOOSE =
   "import mongoose from 'mongoose'; const RefreshToken = mongoose.model('RefreshToken', schema);";
@@ -91,6 +97,17 @@ describe('queries of libraries', () => {
     ["await env.DB.prepare('DELETE FROM sessions WHERE id = ?').bind(id);", '', NEVER],
     ['prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`;', '', NEVER],
     ['await prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`;', '', RUNS],
+    ['db.execute(sql`DELETE FROM sessions WHERE id = ${id}`);', DRIZZLE_SQL, NEVER],
+    ['await db.execute(sql`DELETE FROM sessions WHERE id = ${id}`);', DRIZZLE_SQL, RUNS],
+    ["db.execute(sql.raw('DELETE FROM sessions'));", DRIZZLE_SQL, NEVER],
+    ["await db.execute(sql.raw('DELETE FROM sessions'));", DRIZZLE_SQL, RUNS],
+    ['await db.execute(sql`DELETE FROM carts WHERE id = ${id}`);', DRIZZLE_SQL, 'fail: not-invalidated'],
+    ['db.execute(sql`DELETE FROM sessions WHERE id = ${id}`);', MYSQL, RUNS],
+    ['prisma.$executeRaw(Prisma.sql`DELETE FROM sessions WHERE id = ${id}`);', PRISMA, NEVER],
+    ['await prisma.$executeRaw(Prisma.sql`DELETE FROM sessions WHERE id = ${id}`);', PRISMA, RUNS],
+    ['prisma.$executeRaw(Prisma.raw(`DELETE FROM ${TABLE}`));', PRISMA, 'fail: not-invalidated'],
+    ['prisma.$executeRawUnsafe("DELETE FROM sessions");', PRISMA, NEVER],
+    ['pool.query(sql`DELETE FROM sessions WHERE id = ${id}`);', PG, RUNS],
   ])('%s', (statements, above, verdict) => {
     expect(verdictOf(`res.clearCookie('sid'); ${statements}`, { above })).toBe(verdict);
   });

@@ -10,6 +10,10 @@ const BLOCKED = ['invalidates blocklisted'];
 const OTHERS = ['spares others-only'];
 const EXPIRED = ['spares expired-only'];
 const NOTHING: readonly string[] = [];
+const KNEX = { packages: ['knex'] };
+const MONGOOSE = {
+  above: "import mongoose from 'mongoose'; const Session = mongoose.model('Session', schema);",
+};
 
 type Case = readonly [
   statements: string,
@@ -55,6 +59,55 @@ check('what a deletion deletes', [
   ['await sockets.delete(sessionId);', NOTHING],
 ]);
 
+check('what the chain names, before the client that it starts from', [
+  ["await supabaseAdmin.from('sessions').delete().eq('id', id);", DELETED],
+  ["await supabaseAdmin.from('users').delete().eq('id', session.userId);", NOTHING],
+  ["await adminDb.collection('sessions').deleteOne({ _id });", DELETED],
+  ["await userDb.collection('sessions').deleteOne({ _id });", DELETED],
+  ["await userDb.collection('users').deleteOne({ _id: session.userId });", NOTHING],
+  ["await adminKnex('sessions').where({ id }).remove();", DELETED],
+  ["await adminKnex('admins').where({ id: session.adminId }).remove();", NOTHING],
+  ['await adminDb.delete(sessions).where(eq(sessions.id, id));', DELETED],
+  ['await memberDb.delete(sessions).where(eq(sessions.id, id));', DELETED],
+  ['await memberDb.delete(members).where(eq(members.id, session.memberId));', NOTHING],
+  ['await adminPrisma.session.delete({ where: { id } });', DELETED],
+  ['await adminPrisma.admin.delete({ where: { id: session.adminId } });', NOTHING],
+  ["const table = supabaseAdmin.from('sessions'); await table.delete().eq('id', id);", DELETED],
+  ["await user.related('sessions').remove(id);", DELETED],
+  ["await session.related('user').remove(id);", NOTHING],
+  ['await userRepository.delete(sessionId);', NOTHING],
+  [
+    "await admin.database().ref('sessions/' + id).remove();",
+    DELETED,
+    { above: "import admin from 'firebase-admin';" },
+  ],
+  [
+    "await admin.firestore().collection('sessions').doc(id).delete();",
+    DELETED,
+    { above: "import * as admin from 'firebase-admin';" },
+  ],
+  [
+    "await admin.firestore().collection('users').doc(session.uid).delete();",
+    NOTHING,
+    { above: "import * as admin from 'firebase-admin';" },
+  ],
+]);
+
+check('sessions of something else', [
+  ['await stripe.checkout.sessions.expire(id);', NOTHING],
+  ['await this.payment.sessions.expire(id);', NOTHING],
+  ['await billing.sessions.delete(id);', NOTHING],
+  ['await customer.portal.sessions.delete(id);', NOTHING],
+  ['await chat.sessions.delete(id);', NOTHING],
+  ['const { sessions } = stripe.checkout; await sessions.expire(id);', NOTHING],
+  ["await stripe.checkout.sessions.update(id, { status: 'expired' });", NOTHING],
+  ['await auth.sessions.expire(id);', DELETED],
+  ['await account.sessions.delete(id);', DELETED],
+  ['await event.session.delete(id);', DELETED],
+  ['await event.locals.sessions.delete(id);', DELETED],
+  ['await services.sessions.expire(id);', DELETED],
+]);
+
 check("a user's own key in a key-value store", [
   ['await redis.del(userId);', DELETED],
   ['await redis.del(user.id);', DELETED],
@@ -91,6 +144,55 @@ check('filters that spare this session', [
   ["await store.from('sessions').delete().whereNot('id', current);", OTHERS],
   ['await store.session.deleteMany({ where: { userId, endedAt: { not: null } } });', OTHERS],
   ['await db.delete(sessions).where(isNotNull(sessions.userId));', DELETED],
+  ["await knex('sessions').whereNot({ sid }).where({ userId }).del();", OTHERS, KNEX],
+  ["await knex('sessions').where({ userId }).andWhereNot({ sid }).del();", OTHERS, KNEX],
+  ["await knex('sessions').where('sid', '<>', sid).del();", OTHERS, KNEX],
+  ["await knex('sessions').where({ userId }).whereNotIn('sid', [sid]).del();", OTHERS, KNEX],
+  ["await knex('sessions').whereRaw('sid <> ?', [sid]).del();", OTHERS, KNEX],
+  ["await knex('sessions').where('expires', '<', now).del();", EXPIRED, KNEX],
+  ["await knex('sessions').where({ userId }).whereNot('revoked', true).del();", DELETED, KNEX],
+  ["await knex('sessions').whereNot({ sid }).update({ revoked: true });", OTHERS, KNEX],
+  ["await knex('sessions').where(function () { this.whereNot({ sid }); }).del();", OTHERS, KNEX],
+  ["const others = knex('sessions').whereNot({ sid }); await others.del();", OTHERS, KNEX],
+  ['await Session.find({ userId, _id: { $ne: sid } }).deleteMany();', OTHERS, MONGOOSE],
+  ["await Session.where('userId', id).where('_id').ne(sid).deleteMany();", OTHERS, MONGOOSE],
+  ['await Session.find({ userId }).deleteMany();', DELETED, MONGOOSE],
+  ['await Session.updateMany({ userId, revoked: { $ne: true } }, { revoked: true });', REVOKED, MONGOOSE],
+  ['await Session.deleteMany({ $nor: [{ _id: sid }] });', OTHERS, MONGOOSE],
+  [
+    "await sessions.createQueryBuilder().where('id != :id', { id }).delete().execute();",
+    OTHERS,
+    { packages: ['typeorm'] },
+  ],
+  [
+    "await sessions.createQueryBuilder().delete().where('userId = :user').andWhere('id != :id').execute();",
+    OTHERS,
+    { packages: ['typeorm'] },
+  ],
+  [
+    "await sessions.createQueryBuilder().where('id = :id', { id }).delete().execute();",
+    DELETED,
+    { packages: ['typeorm'] },
+  ],
+  ['await sessions.delete({ userId, id: Not(id) });', OTHERS, { packages: ['typeorm'] }],
+  ["await db.deleteFrom('session').where('userId', '=', user).where('id', '!=', id).execute();", OTHERS],
+  ["await db.deleteFrom('session').where((eb) => eb('id', '!=', id)).execute();", OTHERS],
+  ["await db.deleteFrom('session').where((eb) => eb.not(eb('id', '=', id))).execute();", OTHERS],
+  ["await db.deleteFrom('session').where((eb) => eb('id', '=', id)).execute();", DELETED],
+  ['await db.delete(sessions).where(not(eq(sessions.id, id)));', OTHERS],
+  ['await db.delete(sessions).where(sql`${sessions.id} <> ${id}`);', OTHERS],
+  ['await db.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.revoked, true)));', DELETED],
+  ["await store.from('sessions').delete().eq('user_id', user).not('id', 'eq', current);", OTHERS],
+  ["await store.from('sessions').delete().filter('id', 'neq', current);", OTHERS],
+  ["await store.from('sessions').delete().neq('revoked', true);", DELETED],
+  [
+    'const others = { userId, id: { not: current } }; await store.session.deleteMany({ where: others });',
+    OTHERS,
+  ],
+  [
+    "await store.session.updateMany({ where: { status: { not: 'revoked' } }, data: { revoked: true } });",
+    REVOKED,
+  ],
 ]);
 
 describe('a deletion that spares this session', () => {

@@ -22,6 +22,21 @@ forms('Express', [
     code: `${IMPORT}router.get('/signout', ${HANDLER});`,
   },
   {
+    form: 'a route given as a regular expression',
+    handler: 'GET /logout',
+    code: `${IMPORT}app.get(/^\\/logout\\/?$/, ${HANDLER});`,
+  },
+  {
+    form: 'a route given as a regular expression in a constant',
+    handler: 'POST /auth/log-out',
+    code: `${IMPORT}const LOGOUT = /^\\/auth\\/log[-_]?out$/i; app.post(LOGOUT, ${HANDLER});`,
+  },
+  {
+    form: 'a route with an optional dash',
+    handler: 'GET /log-?out',
+    code: `${IMPORT}app.get('/log-?out', ${HANDLER});`,
+  },
+  {
     form: 'a route for all methods',
     handler: '/logout',
     code: `${IMPORT}router.all('/logout', ${HANDLER});`,

@@ -58,6 +58,37 @@ export const orms: readonly CatalogueCase[] = [
     ['prisma/raw', 'await prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`', 'pass'],
     ['prisma/raw', 'prisma.$executeRaw`DELETE FROM sessions WHERE id = ${id}`', 'never-runs'],
     ['prisma/raw', `await prisma.$executeRawUnsafe('DELETE FROM sessions WHERE id = $1', id)`, 'pass'],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'pass',
+    ],
+    [
+      'prisma/command-delete',
+      `prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'never-runs',
+    ],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'sessions', deletes: [{ q: { _id: { $ne: sid } }, limit: 0 }] })`,
+      'spares-this-session',
+    ],
+    [
+      'prisma/command-delete',
+      `await prisma.$runCommandRaw({ delete: 'carts', deletes: [{ q: { token }, limit: 1 }] })`,
+      'not-invalidated',
+    ],
+    [
+      'prisma/command-update',
+      `await prisma.$runCommandRaw({ update: 'sessions', updates: [{ q: { _id }, u: { $set: { revoked: true } } }] })`,
+      'pass',
+    ],
+    [
+      'prisma/command-insert',
+      `await prisma.$runCommandRaw({ insert: 'revoked_tokens', documents: [{ jti }] })`,
+      'pass',
+    ],
+    [[], `await prisma.$runCommandRaw({ find: 'sessions', filter: { token } })`, 'not-invalidated'],
     ['prisma/fragment', 'await Prisma.sql`DELETE FROM sessions WHERE id = ${id}`', 'never-runs'],
     [
       ['prisma/fragment', 'prisma/raw'],
@@ -239,6 +270,77 @@ export const orms: readonly CatalogueCase[] = [
   ),
   ...inProject(
     {
+      packages: { '@mikro-orm/core': '^7.0.2', '@mikro-orm/postgresql': '^7.0.2' },
+      head: `import { MikroORM } from '@mikro-orm/postgresql'; import { Session } from './session.js'; const { em } = await MikroORM.init();`,
+    },
+    [
+      'mikro-orm/delete-from-version-7',
+      `await em.createQueryBuilder(Session).delete().where({ id })`,
+      'never-runs',
+    ],
+    [
+      'mikro-orm/delete-from-version-7',
+      `await em.createQueryBuilder(Session).delete().where({ id }).execute()`,
+      'pass',
+    ],
+    [
+      'mikro-orm/update-from-version-7',
+      `await em.createQueryBuilder(Session).update({ revoked: true }).where({ id })`,
+      'never-runs',
+    ],
+  ),
+  ...inProject(
+    {
+      packages: { '@mikro-orm/core': '6.4.1', '@mikro-orm/postgresql': '6.4.1' },
+      head: `import { MikroORM } from '@mikro-orm/postgresql'; import { Session } from './session.js'; const { em } = await MikroORM.init();`,
+    },
+    ['mikro-orm/query-builder', `await em.createQueryBuilder(Session).delete().where({ id })`, 'pass'],
+  ),
+  ...(['^8.3.1', '9.12.1'] as const).flatMap((mongoose) =>
+    inProject(
+      {
+        packages: { mongoose },
+        head: `import mongoose from 'mongoose'; import { Token } from './missing.js'; const Session = mongoose.model('Session', {});`,
+      },
+      [
+        'mongoose/document-delete',
+        `const session = await Session.findOne({ sid }); session.deleteOne()`,
+        'never-runs',
+      ],
+      [
+        'mongoose/document-delete',
+        `const session = await Session.findOne({ sid }); await session.deleteOne()`,
+        'pass',
+      ],
+      ['mongoose/document-delete', `(await Session.findById(sid)).deleteOne().exec()`, 'pass'],
+      [
+        'mongoose/document-delete',
+        `const token = await Token.findOne({ sid }); token.deleteOne()`,
+        'never-runs',
+      ],
+    ),
+  ),
+  ...(['^7.8.13', '6', '*', '>=7'] as const).flatMap((mongoose) =>
+    inProject(
+      {
+        packages: { mongoose },
+        head: `import mongoose from 'mongoose'; const Session = mongoose.model('Session', {});`,
+      },
+      [[], `const session = await Session.findOne({ sid }); session.deleteOne()`, 'pass'],
+      [
+        'mongoose/document-update',
+        `const session = await Session.findOne({ sid }); session.updateOne({ revoked: true })`,
+        'never-runs',
+      ],
+      [
+        'mongoose/document-update',
+        `const session = await Session.findOne({ sid }); await session.updateOne({ revoked: true })`,
+        'pass',
+      ],
+    ),
+  ),
+  ...inProject(
+    {
       packages: ['@mikro-orm/sql', 'express'],
       head: `import { MikroORM } from '@mikro-orm/sql'; import { Session } from './session.js'; const { em } = await MikroORM.init();`,
     },
@@ -343,6 +445,21 @@ export const orms: readonly CatalogueCase[] = [
     ['mongodb/delete', `await collection.deleteOne({ _id })`, 'pass'],
     ['mongodb/delete', `collection.deleteOne({ _id })`, 'pass'],
     ['mongodb/update', `collection.updateOne({ _id }, { $set: { revoked: true } })`, 'pass'],
+    [
+      'mongodb/command-delete',
+      `await db.command({ delete: 'sessions', deletes: [{ q: { _id }, limit: 1 }] })`,
+      'pass',
+    ],
+    [
+      'mongodb/command-update',
+      `await db.command({ update: 'users', updates: [{ q: { _id }, u: { $unset: { refreshToken: 1 } } }] })`,
+      'pass',
+    ],
+    [
+      'mongodb/command-insert',
+      `await db.command({ insert: 'carts', documents: [{ token }] })`,
+      'not-invalidated',
+    ],
     ['mongodb/insert', `db.collection('revoked_tokens').insertOne({ token })`, 'pass'],
   ),
   ...inProject(

@@ -53,12 +53,21 @@ export const providers: readonly CatalogueCase[] = [
       packages: ['@supabase/supabase-js', '@supabase/ssr'],
       head: `import { createServerClient } from '@supabase/ssr'; const supabase = createServerClient('', '', {});`,
     },
+    ['supabase/rpc', `await supabase.rpc('revoke_session', { id })`, 'pass'],
+    ['supabase/rpc', `supabase.rpc('revoke_session', { id })`, 'never-runs'],
+    ['supabase/rpc', `await supabase.rpc('get_session', { id })`, 'not-invalidated'],
+    ['supabase/rpc', `await supabase.rpc('delete_cart', { token })`, 'not-invalidated'],
     ['supabase/sign-out', `await supabase.auth.signOut()`, 'skip'],
     ['supabase/sign-out', `await supabase.auth.signOut({ scope: 'global' })`, 'skip'],
     ['supabase/sign-out', `await supabase.auth.signOut({ scope: 'others' })`, 'spares-this-session'],
     ['supabase/admin-sign-out', `await supabase.auth.admin.signOut(jwt)`, 'skip'],
     ['supabase/admin-sign-out', `await supabase.auth.admin.signOut(jwt, 'others')`, 'spares-this-session'],
   ),
+  ...inProject({ packages: ['@supabase/supabase-js'], parameters: 'req, res, supabase' }, [
+    'supabase/rpc-by-shape',
+    `supabase.rpc('revoke_session', { id })`,
+    'never-runs',
+  ]),
   ...inProject({ packages: ['@supabase/supabase-js'], parameters: 'req, res, supabase' }, [
     'supabase/sign-out-by-shape',
     `await supabase.auth.signOut()`,
@@ -350,6 +359,17 @@ export const providers: readonly CatalogueCase[] = [
       `const { data } = await ory.createBrowserLogoutFlow({ cookie }); res.json(data)`,
       'not-invalidated',
     ],
+    [
+      'ory/logout-flow',
+      `const { data } = await ory.createBrowserLogoutFlow({ cookie }); res.redirect(data.logout_url)`,
+      'pass',
+    ],
+    [
+      'ory/logout-flow',
+      `const { data: flow } = await ory.createBrowserLogoutFlow({ cookie }); res.json(flow)`,
+      'not-invalidated',
+    ],
+    [[], `const { data } = await ory.toSession({ cookie }); res.redirect(data.home)`, 'not-invalidated'],
     ['ory/others', `await ory.disableMyOtherSessions()`, 'not-invalidated'],
   ),
   ...inProject(
@@ -392,6 +412,7 @@ export const providers: readonly CatalogueCase[] = [
   ]),
   ...inProject(
     { packages: ['@frontegg/nextjs'], head: `import { buildLogoutRoute } from '@frontegg/nextjs';` },
+    ['frontegg/logout-route', `res.redirect(buildLogoutRoute('/').asPath)`, 'pass'],
     ['frontegg/logout-route', `const url = buildLogoutRoute('/'); res.json({ url })`, 'not-invalidated'],
   ),
   ...inProject(

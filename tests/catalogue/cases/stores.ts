@@ -168,7 +168,20 @@ export const stores: readonly CatalogueCase[] = [
     ['convex/delete', `ctx.db.delete(sessionId)`, 'pass'],
     ['convex/delete', `ctx.db.delete('sessions', id)`, 'pass'],
     ['convex/patch', `ctx.db.patch(sessionId, { revoked: true })`, 'pass'],
+    ['convex/run', `await ctx.runMutation(api.sessions.remove, { id })`, 'pass'],
+    ['convex/run', `await ctx.runMutation(internal.auth.revokeSession, { id })`, 'pass'],
+    [[], `await ctx.runMutation(api.carts.remove, { sessionId })`, 'not-invalidated'],
+    [[], `await ctx.runMutation(api.sessions.create, { id })`, 'not-invalidated'],
     ['convex/insert', `ctx.db.insert('revokedTokens', { jti })`, 'pass'],
+  ),
+  ...inProject(
+    {
+      packages: ['convex'],
+      head: `import { ConvexHttpClient } from 'convex/browser'; import { fetchMutation } from 'convex/nextjs'; import { api } from '../convex/_generated/api'; const convex = new ConvexHttpClient('');`,
+    },
+    ['convex/call', `await fetchMutation(api.sessions.remove, { id })`, 'pass'],
+    ['convex/call', `await convex.mutation(api.sessions.remove, { id })`, 'pass'],
+    ['convex/call', `await convex.mutation(api.messages.remove, { id })`, 'not-invalidated'],
   ),
   ...inProject(
     {
@@ -236,12 +249,22 @@ export const stores: readonly CatalogueCase[] = [
       `const revokedToken = { TableName: 'tokens', Item: { jti } }; await docClient.put(revokedToken).promise()`,
       'pass',
     ],
+    [
+      'aws-sdk/update',
+      `await docClient.update({ TableName: 'users', Key, UpdateExpression: 'REMOVE refreshToken' }).promise()`,
+      'pass',
+    ],
+    [
+      'aws-sdk/update',
+      `await docClient.update({ TableName: 'users', Key, UpdateExpression: 'REMOVE refreshToken' })`,
+      'never-runs',
+    ],
     ['aws-sdk/cognito', `await cognito.globalSignOut({ AccessToken }).promise()`, 'skip'],
   ),
   ...inProject(
     {
       packages: ['@aws-sdk/lib-dynamodb', '@aws-sdk/client-dynamodb', 'express'],
-      head: `import { DynamoDB, DynamoDBClient } from '@aws-sdk/client-dynamodb'; import { DeleteCommand, DynamoDBDocument, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'; const client = new DynamoDBClient({}); const docs = DynamoDBDocument.from(client);`,
+      head: `import { DynamoDB, DynamoDBClient } from '@aws-sdk/client-dynamodb'; import { DeleteCommand, DynamoDBDocument, ExecuteStatementCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'; const client = new DynamoDBClient({}); const docs = DynamoDBDocument.from(client);`,
     },
     ['dynamodb/delete-command', `new DeleteCommand({ TableName: 'sessions', Key: { id } })`, 'never-runs'],
     [
@@ -259,6 +282,44 @@ export const stores: readonly CatalogueCase[] = [
       `await client.send(new UpdateCommand({ TableName: 'sessions', values: { revoked: true } }))`,
       'pass',
     ],
+    [
+      [],
+      `await client.send(new DeleteCommand({ TableName: 'carts', Key: { sessionId } }))`,
+      'not-invalidated',
+    ],
+    [
+      'dynamodb/put-command',
+      `await client.send(new PutCommand({ TableName: 'revoked_tokens', Item: { jti } }))`,
+      'pass',
+    ],
+    ['dynamodb/put-command', `new PutCommand({ TableName: 'revoked_tokens', Item: { jti } })`, 'never-runs'],
+    [[], `await client.send(new PutCommand({ TableName: 'logins', Item: { token } }))`, 'not-invalidated'],
+    [
+      'dynamodb/update-command',
+      `await client.send(new UpdateCommand({ TableName: 'users', Key, UpdateExpression: 'REMOVE refreshToken' }))`,
+      'pass',
+    ],
+    [
+      'dynamodb/update-command',
+      `new UpdateCommand({ TableName: 'users', Key, UpdateExpression: 'REMOVE refreshToken' })`,
+      'never-runs',
+    ],
+    [
+      [],
+      `await client.send(new UpdateCommand({ TableName: 'users', Key, UpdateExpression: 'REMOVE avatar' }))`,
+      'not-invalidated',
+    ],
+    [
+      'dynamodb/statement-command',
+      `await client.send(new ExecuteStatementCommand({ Statement: 'DELETE FROM "sessions" WHERE id = ?' }))`,
+      'pass',
+    ],
+    [
+      'dynamodb/statement-command',
+      `new ExecuteStatementCommand({ Statement: 'DELETE FROM "sessions" WHERE id = ?' })`,
+      'never-runs',
+    ],
+    ['dynamodb/put', `docs.put({ TableName: 'revoked_tokens', Item: { jti } })`, 'pass'],
     ['dynamodb/delete', `docs.delete({ TableName: 'sessions', Key: { id } })`, 'pass'],
     ['dynamodb/update', `docs.update({ TableName: 'sessions', values: { revoked: true } })`, 'pass'],
   ),
@@ -290,6 +351,10 @@ export const stores: readonly CatalogueCase[] = [
     ['redis/delete', `client.del('sess:' + sid)`, 'pass'],
     ['redis/delete', `client.sRem('user-sessions:' + user, sid)`, 'pass'],
     ['redis/delete', `await client.del('cart:' + user)`, 'not-invalidated'],
+    ['redis/send-command', `await client.sendCommand(['DEL', 'sess:' + sid])`, 'pass'],
+    ['redis/send-command', `await client.sendCommand(['DEL', 'cart:' + sid])`, 'not-invalidated'],
+    ['redis/send-command', `await client.sendCommand(['GET', 'sess:' + sid])`, 'not-invalidated'],
+    ['redis/send-command', `await client.sendCommand(['SET', 'blacklist:' + token, '1'])`, 'pass'],
     ['redis/transaction-delete', `client.multi().del('sess:' + sid)`, 'never-runs'],
     [
       'redis/transaction-delete',
@@ -305,6 +370,10 @@ export const stores: readonly CatalogueCase[] = [
     { packages: ['ioredis'], head: `import Redis from 'ioredis'; const redis = new Redis();` },
     ['ioredis/delete', `redis.del('sess:' + sid)`, 'pass'],
     ['ioredis/delete', `await redis.del('cart:' + userId)`, 'not-invalidated'],
+    ['ioredis/call', `await redis.call('DEL', 'sess:' + sid)`, 'pass'],
+    ['ioredis/call', `await redis.call('DEL', 'cart:' + sid)`, 'not-invalidated'],
+    ['ioredis/call', `await redis.call('GET', 'sess:' + sid)`, 'not-invalidated'],
+    ['ioredis/call', `await redis.call('SET', 'bl:' + token, 1)`, 'pass'],
     ['ioredis/transaction-delete', `redis.multi().del('sess:' + sid)`, 'never-runs'],
     ['ioredis/transaction-delete', `redis.pipeline().del('sess:' + sid)`, 'never-runs'],
     ['ioredis/transaction-delete', `await redis.multi().del('sess:' + sid).exec()`, 'pass'],
@@ -334,6 +403,10 @@ export const stores: readonly CatalogueCase[] = [
     [[], `kv.delete(['carts', id])`, 'not-invalidated'],
     ['deno-kv/atomic', `kv.atomic().delete(['sessions', id])`, 'never-runs'],
     ['deno-kv/atomic', `await kv.atomic().delete(['sessions', id]).commit()`, 'pass'],
+    ['deno-kv/set', `await kv.set(['revoked', jti], 1)`, 'pass'],
+    [[], `await kv.set(['online', token], 1)`, 'not-invalidated'],
+    ['deno-kv/atomic-set', `await kv.atomic().set(['revoked', jti], 1).commit()`, 'pass'],
+    ['deno-kv/atomic-set', `kv.atomic().set(['revoked', jti], 1)`, 'never-runs'],
     [
       'deno-kv/set',
       `const revokedKey = ['revoked', jti]; await kv.set(revokedKey, true, { expireIn: 900000 })`,
