@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Effect } from '../effects/types.js';
 import { isSessionCookie, words } from '../effects/words.js';
+import { configuredName } from './configured-name.js';
 import { nodeAt } from './place.js';
 import { importedModules, textOf } from './reach.js';
 import { quoted } from './style.js';
@@ -57,25 +58,49 @@ function rank({ text, code }: CookieName): number {
 }
 
 function nameOf(subject: Subject, effect: Effect): CookieName[] {
-  const text = 'cookie' in effect && effect.cookie !== '*' ? effect.cookie : null;
   const isHere = effect.site.file === subject.file && effect.trail.length === 0;
   const argument = isHere && effect.kind === 'clears-cookie' ? nameArgument(subject, effect) : null;
+  const text = writtenName(subject, effect);
   if (argument) return [{ text, code: subject.sourceCode.getText(argument) }];
-  const handed = handedName(subject, effect);
-  if (handed !== null) return [{ text: handed, code: quoted(handed, subject.style) }];
-  return text === null || /[{}]|^cookies?$/.test(text) ? [] : [{ text, code: quoted(text, subject.style) }];
+  const handed = handedCookie(subject, effect)?.name ?? text;
+  return handed === null || /[{}]|^cookies?$/.test(handed)
+    ? []
+    : [{ text: handed, code: quoted(handed, subject.style) }];
 }
 
-/** `auth` in `removeCookie(cookie.auth)`, where a jar has its cookies as members. */
-function handedName({ sourceCode }: Subject, { at }: Effect): string | null {
+/** The name that an effect knows; that of a sealed session is asked of the options that its library is handed. */
+function writtenName(subject: Subject, effect: Effect): string | null {
+  const text = 'cookie' in effect && effect.cookie !== '*' ? effect.cookie : null;
+  if (effect.kind !== 'empties-cookie-session') return text;
+  const configured = configuredName(subject, effect.library);
+  switch (configured.kind) {
+    case 'default':
+      return text;
+    case 'text':
+      return configured.text;
+    case 'unreadable':
+      return null;
+  }
+}
+
+/** A cookie of a jar that has its cookies as members, as it is handed to what clears it. */
+export interface HandedCookie {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** `cookie.auth` in `removeCookie(cookie.auth)`; `null` where the handler hands over none. */
+export function handedCookie({ sourceCode }: Subject, { at }: Effect): HandedCookie | null {
   const call = nodeAt(sourceCode, at);
   if (call?.type !== 'CallExpression') return null;
-  const written = call.arguments.map((argument) => sourceCode.getText(argument));
-  return (
-    written
-      .map((argument) => /^(?:\w+\.)?cookie\.(\w+)$/.exec(argument)?.[1])
-      .find((name) => name !== undefined) ?? null
-  );
+  for (const argument of call.arguments) {
+    if (argument.type !== 'MemberExpression' || argument.computed) continue;
+    const { object, property } = argument;
+    const jar = object.type === 'MemberExpression' && !object.computed ? object.property : object;
+    if (jar.type === 'Identifier' && jar.name === 'cookie' && property.type === 'Identifier')
+      return { code: sourceCode.getText(argument), name: property.name };
+  }
+  return null;
 }
 
 /** The argument of a clearing call that names the cookie, where it reads the same anywhere in the function. */

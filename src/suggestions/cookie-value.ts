@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { freeName } from './exported.js';
 import { importedName } from './imports.js';
 import { nodeAt } from './place.js';
-import type { CookieName } from './cookie-name.js';
+import { handedCookie, type CookieName } from './cookie-name.js';
 import { importedModules } from './reach.js';
 import { requestIn } from './request.js';
 import { quoted } from './style.js';
@@ -126,8 +126,8 @@ function byJar(subject: Subject, handler: FunctionNode, name: CookieName): Read 
 function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
   if (!usesElysia(subject)) return null;
   const text = (code: string): Read => ({ code: `String(${code}.value ?? ${quoted('', subject.style)})` });
-  const handed = handedCookie(subject);
-  if (handed !== null) return text(handed);
+  const [handed] = subject.verdict.clears.flatMap((effect) => handedCookie(subject, effect) ?? []);
+  if (handed) return text(handed.code);
   for (const parameter of handler.params) {
     if (parameter.type === 'Identifier' && name.text !== null)
       return text(member(`${parameter.name}.cookie`, name));
@@ -146,19 +146,6 @@ function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Re
     }
     if (name.text !== null && !subject.names.has('cookie'))
       return { ...text(member('cookie', name)), property: { pattern: parameter, name: 'cookie' } };
-  }
-  return null;
-}
-
-/** `cookie.auth` in `removeCookie(cookie.auth)`. */
-function handedCookie({ sourceCode, verdict }: Subject): string | null {
-  for (const { at } of verdict.clears) {
-    const call = nodeAt(sourceCode, at);
-    if (call?.type !== 'CallExpression') continue;
-    const found = call.arguments
-      .map((argument) => sourceCode.getText(argument))
-      .find((argument) => /^(?:\w+\.)?cookie\.\w+$/.test(argument));
-    if (found !== undefined) return found;
   }
   return null;
 }
@@ -299,9 +286,22 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
       : { code: member(`${code}.state`, name) };
   if (owner === 'adonis') return { code: `${code}.cookie(${name.code})` };
   if (owner === 'web') return headerRead(`${code}.headers.get(${quoted('cookie', subject.style)})`, name);
-  if (owner === 'node') return headerRead(`${code}.headers.cookie`, name);
+  if (owner === 'node' || !parsesCookies(subject)) return headerRead(`${code}.headers.cookie`, name);
   return { code: member(`${code}.cookies`, name) };
 }
+
+/**
+ * Whether the request has its cookies as an object: Express has them only from a parser, which the project depends on
+ * or a module in reach imports. Where the dependencies are not known, there may be one.
+ */
+function parsesCookies(subject: Subject): boolean {
+  const { packages } = subject;
+  if (!packages.has('express') || PARSES_COOKIES.some((name) => packages.has(name))) return true;
+  return importedModules(subject).some(({ facts }) => facts.specifiers.includes('cookie-parser'));
+}
+
+/** Frameworks whose requests have a `cookies` of their own, and the parser for Express. */
+const PARSES_COOKIES = ['cookie-parser', 'next', 'fastify', '@fastify/cookie', '@sveltejs/kit'];
 
 /** Whether the handler empties a session that lives in its cookie. */
 function isSealed({ verdict }: Subject): boolean {

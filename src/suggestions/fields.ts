@@ -8,7 +8,10 @@ export function recordKind(name: string): RecordKind | null {
   const subject = subjectOf(name);
   if (subject === 'look-alike' || subject === null || isOtherToken(name)) return null;
   // Tokens of a user that are no login's: `ApiToken`, `VerificationToken`, `AccountToken` of a provider.
-  if (subject === 'session' && /api|oauth|provider|personal|invite|device|google|github|bot/i.test(name))
+  if (
+    subject === 'session' &&
+    /api|oauth|provider|personal|invite|device|google|github|bot|factor|2fa|magic|csrf/i.test(name)
+  )
     return null;
   return subject;
 }

@@ -509,7 +509,7 @@ export async function logout(req: Request, res: Response) {
   res.clearCookie('sid').sendStatus(204);
 }
 `,
-    ids: ['sendQuery', 'blocklistToken'],
+    ids: ['sendQuery', 'deleteRecord', 'blocklistToken'],
     holds: [".where('id', '=', req.cookies.sid).execute();"],
   },
   'a deletion in catch': {
@@ -555,5 +555,196 @@ exports.logout = (req, res) => {
 `,
     ids: ['saveRecord'],
     holds: ['  user.refreshToken = null;\n  await user.save();'],
+  },
+  'Drizzle, a table of this very file': {
+    filename: 'src/app.ts',
+    packages: EXPRESS,
+    code: `import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import express from 'express';
+
+const db = drizzle('file:app.db');
+const sessions = sqliteTable('sessions', { token: text('token').primaryKey() });
+const app = express();
+
+app.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+`,
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: [
+      "import { eq } from 'drizzle-orm';",
+      'await db.delete(sessions).where(eq(sessions.token, sessionId));',
+    ],
+  },
+  'Knex, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, knex: '3.0.0' },
+    files: {
+      'src/db.ts': `import knex from 'knex';\nexport const db = knex({ client: 'pg' });\nexport const keep = (token: string) => db('sessions').insert({ token });\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await db('sessions').where({ token }).del();"],
+  },
+  'Kysely, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, kysely: '0.28.0' },
+    files: {
+      'src/db.ts': `import { Kysely, type Dialect } from 'kysely';\nexport const db = new Kysely<{ session: { id: string } }>({ dialect: {} as Dialect });\nexport const keep = (id: string) => db.insertInto('session').values({ id }).execute();\n`,
+    },
+    code: express("res.clearCookie('sid');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await db.deleteFrom('session').where('id', '=', sessionId).execute();"],
+  },
+  'pg, a table that is read': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\nexport const find = (token: string) => pool.query('SELECT user_id FROM sessions WHERE token = $1', [token]);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await pool.query('DELETE FROM sessions WHERE token = $1', [token]);"],
+  },
+  'pg, a column of the users': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\nexport const keep = (id: string, token: string) =>\n  pool.query('UPDATE users SET refresh_token = $1 WHERE id = $2', [token, id]);\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ["'UPDATE users SET refresh_token = NULL WHERE refresh_token = $1'"],
+  },
+  'postgres.js, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, postgres: '3.0.0' },
+    files: {
+      'src/db.ts':
+        "import postgres from 'postgres';\nexport const sql = postgres();\nexport const keep = (token: string) => sql`INSERT INTO sessions (token) VALUES (${token})`;\n",
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await sql`DELETE FROM sessions WHERE token = ${token}`;'],
+  },
+  'mysql2, a table that is created': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mysql2: '3.0.0' },
+    files: {
+      'src/db.ts': `import mysql from 'mysql2/promise';\nexport const pool = mysql.createPool('mysql://localhost/app');\nexport const prepare = () =>\n  pool.query('CREATE TABLE IF NOT EXISTS sessions (id INT PRIMARY KEY, token VARCHAR(64), UNIQUE (token))');\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await pool.query('DELETE FROM sessions WHERE token = ?', [token]);"],
+  },
+  'libSQL, a table of refresh tokens': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, '@libsql/client': '0.15.0', jsonwebtoken: '9.0.0' },
+    files: {
+      'src/db.ts': `import { createClient } from '@libsql/client';\nexport const client = createClient({ url: 'file:app.db' });\nexport const keep = (token: string) =>\n  client.execute({ sql: 'INSERT INTO refresh_tokens (token) VALUES (?)', args: [token] });\n`,
+    },
+    code: express("res.clearCookie('access_token').clearCookie('refresh_token');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: [
+      'const refreshToken = req.cookies.refresh_token;',
+      "sql: 'DELETE FROM refresh_tokens WHERE token = ?',\n      args: [refreshToken],",
+    ],
+  },
+  'MongoDB, a collection of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongodb: '7.0.0' },
+    files: {
+      'src/db.ts': `import { MongoClient } from 'mongodb';\nexport const client = new MongoClient('mongodb://localhost');\nexport const find = (token: string) => client.db().collection('sessions').findOne({ token });\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await client.db().collection('sessions').deleteMany({ token });"],
+  },
+  'Supabase, a table that is read': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, '@supabase/supabase-js': '2.0.0' },
+    files: {
+      'src/db.ts': `import { createClient } from '@supabase/supabase-js';\nexport const supabase = createClient('https://example.supabase.co', 'key');\nexport const find = (token: string) => supabase.from('sessions').select().eq('token', token);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await supabase.from('sessions').delete().eq('token', token);"],
+  },
+  'a session that a library seals under a name of the project': {
+    filename: 'src/logout.ts',
+    packages: { h3: '1.15.0', pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\n`,
+      'src/config.ts': `export const config = { name: 'sid', password: 'seals the cookie and is longer than 32' };\n`,
+    },
+    code: `import { clearSession, createRouter, defineEventHandler } from 'h3';
+import { config } from './config';
+
+export const router = createRouter().post(
+  '/logout',
+  defineEventHandler(async (event) => {
+    await clearSession(event, config);
+    return { ok: true };
+  }),
+);
+`,
+    ids: ['blocklistSession'],
+    holds: ["const sessionId = getCookie(event, 'sid');"],
+  },
+  'a tagged query of Kysely that is not sent': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, kysely: '0.28.0' },
+    files: {
+      'src/db.ts': `import { Kysely, type Dialect } from 'kysely';\nexport const db = new Kysely<{ user: { id: string } }>({ dialect: {} as Dialect });\n`,
+    },
+    code: `import type { Request, Response } from 'express';
+import { sql } from 'kysely';
+
+export async function logout(req: Request, res: Response) {
+  sql\`DELETE FROM session WHERE id = \${req.cookies.sid}\`;
+  res.clearCookie('sid').sendStatus(204);
+}
+`,
+    ids: ['sendQuery'],
+    holds: [
+      "import { db } from './db';",
+      '  await sql`DELETE FROM session WHERE id = ${req.cookies.sid}`.execute(db);',
+    ],
+  },
+  'a prepared statement that is not run': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, 'better-sqlite3': '12.0.0' },
+    code: `import Database from 'better-sqlite3';
+import type { Request, Response } from 'express';
+
+const db = new Database('app.db');
+
+export function logout(req: Request, res: Response) {
+  db.prepare('DELETE FROM sessions WHERE id = ?');
+  res.clearCookie('sid').sendStatus(204);
+}
+`,
+    ids: ['sendQuery'],
+    holds: [
+      "export function logout(req: Request, res: Response) {\n  const sessionId = req.cookies.sid;\n  if (sessionId) {\n    db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId);\n  }\n  res.clearCookie",
+    ],
+  },
+  'a deletion in catch that also answers': {
+    filename: 'src/logout.js',
+    packages: { ...EXPRESS, 'express-session': '1.18.0' },
+    code: `exports.logout = (req, res) => {
+  try {
+    res.clearCookie('connect.sid');
+    res.json({});
+  } catch {
+    req.session.destroy(() => res.sendStatus(500));
+  }
+};
+`,
+    ids: ['destroySession'],
+    holds: [
+      "    await new Promise((resolve, reject) => {\n      req.session.destroy((error) => {\n        if (error) reject(error);\n        else resolve();\n      });\n    });\n    res.clearCookie('connect.sid');",
+    ],
   },
 };

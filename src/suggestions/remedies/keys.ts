@@ -7,7 +7,7 @@ import { importedModules, storeFiles, textOf } from '../reach.js';
 import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
 import type { Insertion, Subject } from '../types.js';
-import { libraryName } from './blocklist.js';
+import { libraryName } from './libraries.js';
 
 /** A key that the project writes sessions or tokens under: what precedes the id in it. */
 const SESSION_KEY =

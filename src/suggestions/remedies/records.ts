@@ -1,29 +1,32 @@
 import type { Client } from '../clients.js';
 import { expiryField, recordKind, tokenField, type RecordKind } from '../fields.js';
 import { freeName } from '../exported.js';
+import { hashesTokens } from '../hashing.js';
 import { importedName } from '../imports.js';
 import { call, object, run, type Statement } from '../layout.js';
 import { findModels, type Model } from '../models.js';
 import { prismaSchema, type PrismaModel } from '../prisma-schema.js';
 import type { Situation } from '../situation.js';
 import type { ImportNeed, Insertion, Label } from '../types.js';
-import { libraryName } from './blocklist.js';
+import { libraryName } from './libraries.js';
+import { labelFor, suits } from './record-label.js';
+import { tableEndings } from './table-records.js';
 
 /** Deletes the record that the cookie names, takes the token off it, or adds one to the project's own blocklist. */
 export function recordEndings(situation: Situation): Insertion[] {
+  if (hashesTokens(situation.subject)) return [];
   const prisma = situation.clients.find(({ kind }) => kind === 'prisma');
-  return [...(prisma ? withPrisma(situation, prisma) : []), ...withModels(situation)];
+  return [
+    ...(prisma ? withPrisma(situation, prisma) : []),
+    ...withModels(situation),
+    ...tableEndings(situation),
+  ];
 }
 
 const ORDER: readonly RecordKind[] = ['session', 'user', 'blocklist'];
 
 function byOrder(a: RecordKind, b: RecordKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
-}
-
-function labelFor(record: RecordKind, library: string, model: string): Label {
-  const id = record === 'session' ? 'deleteRecord' : record === 'user' ? 'removeToken' : 'blocklistToken';
-  return { id, data: { library, model, store: model }, library };
 }
 
 interface Ending {
@@ -47,7 +50,7 @@ function withPrisma(situation: Situation, client: Client): Insertion[] {
   const { models } = prismaSchema(situation.subject);
   return models
     .flatMap((model) => {
-      const record = recordKind(model.name);
+      const record = suits(model.name, situation.cookie?.text ?? null) ? recordKind(model.name) : null;
       return record === null ? [] : [{ model, record }];
     })
     .sort((a, b) => byOrder(a.record, b.record))
@@ -120,13 +123,15 @@ function entry(field: string, token: string): string {
 }
 
 function withModels(situation: Situation): Insertion[] {
+  const cookie = situation.cookie?.text ?? null;
   return findModels(situation.subject)
+    .filter(({ name }) => suits(name, cookie))
     .sort((a, b) => byOrder(a.record, b.record) || a.distance - b.distance)
     .flatMap((model): Insertion[] => {
       const field = tokenField(
         model.fields.map(({ name }) => name),
         model.record,
-        situation.cookie?.text ?? null,
+        cookie,
       );
       if (field === null || model.record === 'blocklist') return [];
       return modelEnding(situation, model, field);
