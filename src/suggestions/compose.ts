@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { asyncEdits, headEdits } from './asynchronous.js';
-import { classOf } from './clients.js';
+import { classOf } from './clients-in-scope.js';
 import { cookieNames } from './cookie-name.js';
 import { cookieValue, type CookieValue, type TakenProperty } from './cookie-value.js';
 import { freeName } from './exported.js';

@@ -5,7 +5,8 @@ import { settle } from '../paths/settle.js';
 import { alternatives } from '../paths/settled.js';
 import type { Environment, Located } from '../paths/types.js';
 import { settledOf } from './exported.js';
-import { importedModules, type Reached } from './reach.js';
+import { entryFiles, importedModules, modulesNaming, type Reached } from './reach.js';
+import { quoted } from './style.js';
 import type { Subject } from './types.js';
 
 /** What the project tells a session library to call its cookie. */
@@ -13,12 +14,15 @@ export type ConfiguredName =
   /** No options name it: the library's own name holds. */
   | { readonly kind: 'default' }
   | { readonly kind: 'text'; readonly text: string }
-  /** By something that only runs tell, such as the environment. */
+  /** By code that reads the same in any file: what the environment says. */
+  | { readonly kind: 'code'; readonly code: string }
+  /** By something else that only runs tell. */
   | { readonly kind: 'unreadable' };
 
 /** What the nearest module that hands options to a session library calls the cookie. */
 export function configuredName(subject: Subject, library: string): ConfiguredName {
-  for (const { facts } of importedModules(subject)) {
+  const reached = [...importedModules(subject), ...modulesNaming(subject, entryFiles(subject), /session/i)];
+  for (const { facts } of reached) {
     if (!facts.specifiers.some((specifier) => isOf(library, specifier))) continue;
     for (const { value } of callsOf(facts)) {
       const found = configures(subject, facts, value, library) ? nameIn(subject, facts, value) : null;
@@ -58,30 +62,34 @@ function nameIn(subject: Subject, facts: Reached['facts'], call: CallValue): Con
 }
 
 /** The name in options, or in those inside them: `{ cookie: { name } }`. */
-function nameOfOptions({ project }: Projected, located: Located, depth: number): ConfiguredName | null {
+function nameOfOptions(
+  { project, style }: Projected,
+  located: Located,
+  depth: number,
+): ConfiguredName | null {
   for (const option of alternatives(settle(project, located))) {
     if (option.kind !== 'object') continue;
     const property = ['cookieName', 'key', 'name']
       .map((name) => propertyOf(option.value, name))
       .find(Boolean);
-    if (property) return textOf({ project }, { value: property, environment: option.environment });
-    const inner = depth > 0 ? insideOf({ project }, option.value, option.environment, depth) : null;
+    if (property) return textOf({ project, style }, { value: property, environment: option.environment });
+    const inner = depth > 0 ? insideOf({ project, style }, option.value, option.environment, depth) : null;
     if (inner) return inner;
   }
   return null;
 }
 
-type Projected = Pick<Subject, 'project'>;
+type Projected = Pick<Subject, 'project' | 'style'>;
 
 function insideOf(
-  { project }: Projected,
+  { project, style }: Projected,
   object: ObjectValue,
   environment: Environment,
   depth: number,
 ): ConfiguredName | null {
   for (const name of ['options', 'cookie']) {
     const value = propertyOf(object, name);
-    const found = value ? nameOfOptions({ project }, { value, environment }, depth - 1) : null;
+    const found = value ? nameOfOptions({ project, style }, { value, environment }, depth - 1) : null;
     if (found) return found;
   }
   return null;
@@ -91,9 +99,26 @@ function propertyOf({ properties }: ObjectValue, name: string): Value | undefine
   return properties.find((property) => property.name === name)?.value;
 }
 
-function textOf({ project }: Projected, located: Located): ConfiguredName {
+function textOf({ project, style }: Projected, located: Located): ConfiguredName {
   const [option] = alternatives(settle(project, located));
   return option?.kind === 'literal' && typeof option.value === 'string'
     ? { kind: 'text', text: option.value }
-    : { kind: 'unreadable' };
+    : (environmentCode(located.value, style) ?? { kind: 'unreadable' });
+}
+
+/** `process.env.SESSION_NAME || 'sid'`; `null` for a value that other files can't read so, or that may be missing. */
+function environmentCode(value: Value, style: Subject['style']): ConfiguredName | null {
+  if (value.kind !== 'logical' || value.operator === '&&') return null;
+  const { left, right, operator } = value;
+  if (left.kind !== 'member' || left.property === null || right.kind !== 'literal') return null;
+  const { object } = left;
+  const isEnvironment =
+    object.kind === 'member' &&
+    object.property === 'env' &&
+    object.object.kind === 'global' &&
+    object.object.name === 'process';
+  const fallback = String(right.value);
+  return isEnvironment && /^[\w.:@-]+$/.test(fallback)
+    ? { kind: 'code', code: `process.env.${left.property} ${operator} ${quoted(fallback, style)}` }
+    : null;
 }

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { freeName } from './exported.js';
 import { importedName } from './imports.js';
 import { nodeAt } from './place.js';
-import { handedCookie, type CookieName } from './cookie-name.js';
+import { handedCookie, wordsOf, type CookieName } from './cookie-name.js';
 import { importedModules } from './reach.js';
 import { requestIn } from './request.js';
 import { quoted } from './style.js';
@@ -18,7 +18,7 @@ export interface CookieValue {
   /** A parameter that the handler has to take for it. */
   readonly parameter?: string;
   readonly property?: TakenProperty;
-  /** The cookie's name; `null` where only a constant holds it. */
+  /** What the cookie's name says. */
   readonly cookie: string | null;
 }
 
@@ -32,7 +32,7 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
     code,
     imports,
     isAsync,
-    cookie: name.text,
+    cookie: wordsOf(name),
   });
   const found =
     byElysia(subject, handler, name) ??
@@ -62,7 +62,7 @@ function byFetchContext(subject: Subject, handler: FunctionNode, name: CookieNam
   );
   if (!pattern || !isFetch || subject.names.has('req')) return null;
   const header = headerRead(`req.headers.get(${quoted('cookie', subject.style)})`, name);
-  return header && { ...header, property: { pattern, name: 'req' } };
+  return { ...header, property: { pattern, name: 'req' } };
 }
 
 function patternsIn(pattern: TSESTree.ObjectPattern): TSESTree.ObjectPattern[] {
@@ -82,7 +82,7 @@ function byNest(subject: Subject, handler: FunctionNode, name: CookieName): Read
   const local = freeName(subject, 'request', 'incoming');
   const header = headerRead(`${local}.headers.cookie`, name);
   const decorator = importedName(subject, '@nestjs/common', 'Req') ?? 'Req';
-  return header && handler.params.every(({ type }) => type !== 'RestElement')
+  return handler.params.every(({ type }) => type !== 'RestElement')
     ? {
         ...header,
         imports: [{ specifier: '@nestjs/common', imported: 'Req', local: decorator }],
@@ -330,9 +330,9 @@ function member(object: string, { text, code }: CookieName): string {
   return `${object}[${code}]`;
 }
 
-/** A cookie out of the header that holds them all; `null` where its name is not written in the file. */
-function headerRead(header: string, { text }: CookieName): Read | null {
-  if (text === null) return null;
+/** A cookie out of the header that holds them all. */
+function headerRead(header: string, { text, code }: CookieName): Read {
+  if (text === null) return { code: `${header}?.match(new RegExp(\`(?:^|; )\${${code}}=([^;]*)\`))?.[1]` };
   const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return { code: `${header}?.match(/(?:^|; )${escaped}=([^;]*)/)?.[1]` };
 }

@@ -1,10 +1,10 @@
 import type { CallValue, ModuleFacts, Value } from '../facts/types.js';
 import { callsOf } from '../facts/visit.js';
-import { words } from '../effects/words.js';
+import { isOtherToken, words } from '../effects/words.js';
 import { importedModules, modulesNaming, storeFiles } from './reach.js';
 import type { Subject } from './types.js';
 
-const HASHES = /createHash|createHmac|\bsha\d+\b|subtle\.digest|hash\w*(?:token|session)/i;
+const HASHES = /createHash|createHmac|\bsha\d+\b|subtle\.digest|\bhash(?:Sync)?\(|hash\w*(?:token|session)/i;
 
 /**
  * Whether the project stores the hash of a token or session id in place of it: a record is then not found by what the
@@ -27,12 +27,16 @@ function isHash(facts: ModuleFacts, callee: Value): boolean {
       callee.object.kind === 'call' &&
       /^createHash|^createHmac/.test(nameOf(facts, callee.object.callee) ?? '')
     );
-  return /^(?:sha\d+\w*|digest|hash\w*(?:token|session)\w*)$/i.test(name ?? '');
+  return /^(?:sha\d+\w*|digest|hash|hashSync|hash\w*(?:token|session)\w*)$/i.test(name ?? '');
 }
 
 function speaksOfToken(facts: ModuleFacts, value: Value): boolean {
   if (value.kind === 'call') return value.arguments.some((argument) => speaksOfToken(facts, argument));
-  return words(nameOf(facts, value) ?? '').some((word) => /^(?:token|session|sid|refresh|jwt)/.test(word));
+  // `req.params.token` is that of a link in a mail.
+  if (value.kind === 'member' && /^(?:params|query|body)$/.test(nameOf(facts, value.object) ?? ''))
+    return false;
+  const name = nameOf(facts, value) ?? '';
+  return !isOtherToken(name) && words(name).some((word) => /^(?:token|session|sid|refresh|jwt)/.test(word));
 }
 
 function nameOf(facts: ModuleFacts, value: Value): string | null {

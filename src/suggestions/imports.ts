@@ -155,18 +155,29 @@ export function specifierOf({ project, facts, file }: Subject, target: string): 
   if (exact !== undefined) return exact;
   const extension = extensionOf(written, target);
   for (const specifier of written) {
-    const resolved = resolvedFile(project, file, specifier);
-    const alias = /^(?:@|~|#|\$lib|src)[^/]*\//.exec(specifier)?.[0];
-    if (resolved === null || alias === undefined) continue;
-    const rest = specifier.slice(alias.length).replace(/\.[cm]?[jt]sx?$/, '');
-    const at = withoutIndex(resolved).lastIndexOf(`${path.sep}${rest}`);
-    const base = at < 0 ? null : resolved.slice(0, at + 1);
-    if (base !== null && bare.startsWith(base))
-      return alias + withoutIndex(bare.slice(base.length)).replaceAll(path.sep, '/') + extension;
+    const resolved = specifier.startsWith('.') ? null : resolvedFile(project, file, specifier);
+    const alias = resolved === null ? null : aliasOf(specifier, resolved);
+    if (alias && bare.startsWith(alias.base))
+      return alias.prefix + withoutIndex(bare.slice(alias.base.length)).replaceAll(path.sep, '/') + extension;
   }
   const relative = path.relative(path.dirname(file), extension === '' ? withoutIndex(bare) : bare);
   const posix = relative.replaceAll(path.sep, '/');
   return (posix.startsWith('.') ? posix : `./${posix}`) + extension;
+}
+
+/** `@/` in `@/lib/log`, `@scope/package/` in `@scope/package/log`: what stands for a folder, and that folder. */
+function aliasOf(
+  specifier: string,
+  resolved: string,
+): { readonly prefix: string; readonly base: string } | null {
+  const whole = withoutIndex(resolved);
+  for (const { index } of specifier.matchAll(/\//g)) {
+    const rest = specifier.slice(index + 1).replace(/\.[cm]?[jt]sx?$/, '');
+    const tail = path.sep + rest.replaceAll('/', path.sep);
+    if (rest !== '' && whole.endsWith(tail))
+      return { prefix: specifier.slice(0, index + 1), base: whole.slice(0, whole.length - tail.length + 1) };
+  }
+  return null;
 }
 
 function resolvedFile(project: Subject['project'], from: string, specifier: string): string | null {

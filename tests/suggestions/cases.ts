@@ -747,4 +747,193 @@ export function logout(req: Request, res: Response) {
       "    await new Promise((resolve, reject) => {\n      req.session.destroy((error) => {\n        if (error) reject(error);\n        else resolve();\n      });\n    });\n    res.clearCookie('connect.sid');",
     ],
   },
+  'TypeORM, an entity of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, typeorm: '0.3.0', pg: '8.0.0' },
+    files: {
+      'src/data-source.ts': `import { DataSource } from 'typeorm';\nexport const dataSource = new DataSource({ type: 'postgres' });\n`,
+      'src/session.entity.ts': `import { Column, Entity, PrimaryColumn } from 'typeorm';\n@Entity()\nexport class Session {\n  @PrimaryColumn()\n  id!: string;\n  @Column()\n  token!: string;\n}\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["import { Session } from './session.entity';", 'dataSource.manager.delete(Session, { token });'],
+  },
+  'Sequelize, a token of the user': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, sequelize: '6.0.0' },
+    files: {
+      'src/db.ts': `import { DataTypes, Sequelize } from 'sequelize';\nexport const sequelize = new Sequelize('sqlite::memory:');\nexport const User = sequelize.define('User', { refreshToken: DataTypes.STRING });\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ['await User.update({ refreshToken: null }, { where: { refreshToken } });'],
+  },
+  'Drizzle, a token of the user': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, 'drizzle-orm': '0.45.0', pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { drizzle } from 'drizzle-orm/node-postgres';\nimport { pgTable, text } from 'drizzle-orm/pg-core';\nexport const db = drizzle('postgres://localhost/app');\nexport const users = pgTable('users', { id: text('id'), refreshToken: text('refresh_token') });\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ['.update(users)', '.set({ refreshToken: null })'],
+  },
+  'Mongoose, a blocklist of the project': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongoose: '9.0.0' },
+    files: {
+      'src/models/blacklisted-token.ts': `import mongoose from 'mongoose';\nconst schema = new mongoose.Schema({ token: { type: String, required: true } });\nexport const BlacklistedToken = mongoose.model('BlacklistedToken', schema);\n`,
+    },
+    code: express("res.clearCookie('token');"),
+    ids: ['blocklistToken', 'blocklistToken'],
+    holds: ['await BlacklistedToken.create({ token });'],
+  },
+  'ioredis, a key of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, ioredis: '5.0.0' },
+    files: {
+      'src/redis.ts': `import { Redis } from 'ioredis';\nexport const redis = new Redis();\nexport const keep = (sid: string) => redis.set(\`sess:\${sid}\`, '1');\n`,
+    },
+    code: express("res.clearCookie('sid');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await redis.del(`sess:${sessionId}`);'],
+  },
+  'Upstash, a key of sessions': {
+    filename: 'app/api/logout/route.ts',
+    packages: { next: '16.0.0', '@upstash/redis': '1.0.0' },
+    files: {
+      'lib/redis.ts': `import { Redis } from '@upstash/redis';\nexport const redis = Redis.fromEnv();\nexport const keep = (sessionId: string) => redis.set(\`session:\${sessionId}\`, '1');\n`,
+    },
+    code: NEXT,
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await redis.del(`session:${token}`);'],
+  },
+  'Cloudflare KV, a namespace of something else': {
+    filename: 'src/index.ts',
+    packages: { hono: '4.0.0' },
+    code: `import type { KVNamespace } from '@cloudflare/workers-types';
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+
+interface Bindings {
+  CACHE: KVNamespace;
+}
+
+const app = new Hono<{ Bindings: Bindings }>();
+
+app.post('/logout', (c) => {
+  deleteCookie(c, 'sid');
+  return c.redirect('/');
+});
+
+export default app;
+`,
+    ids: ['blocklistToken'],
+    holds: ["await c.env.CACHE.put(`blocklist:${sessionId}`, '1');"],
+  },
+  '@fastify/session': {
+    filename: 'src/routes.js',
+    packages: { fastify: '5.0.0', '@fastify/cookie': '11.0.0', '@fastify/session': '11.0.0' },
+    code: `export default async function routes(app) {
+  app.post('/logout', async (request, reply) => {
+    return reply.clearCookie('sessionId').send({});
+  });
+}
+`,
+    ids: ['destroySession'],
+    holds: ["    await request.session.destroy();\n    return reply.clearCookie('sessionId').send({});"],
+  },
+  'koa-session with a store': {
+    filename: 'src/app.js',
+    packages: { koa: '3.0.0', 'koa-session': '7.0.0', '@koa/router': '14.0.0' },
+    code: `import Router from '@koa/router';
+import Koa from 'koa';
+import session from 'koa-session';
+import { store } from './store.js';
+
+const app = new Koa();
+const router = new Router();
+app.use(session({ key: 'app.sess', store }, app));
+
+router.post('/logout', (ctx) => {
+  ctx.cookies.set('app.sess', null);
+  ctx.redirect('/');
+});
+`,
+    ids: ['destroySession'],
+    holds: ["(ctx) => {\n  ctx.session = null;\n  ctx.cookies.set('app.sess', null);"],
+  },
+  'express-session under a name of the project': {
+    filename: 'src/routes.js',
+    packages: { ...EXPRESS, 'express-session': '1.18.0' },
+    files: {
+      'src/app.js': `const session = require('express-session');\nmodule.exports = (app) => app.use(session({ name: 'app.sid', secret: 's' }));\n`,
+    },
+    code: `const router = require('express').Router();
+
+router.post('/logout', (req, res) => {
+  res.clearCookie('app.sid').redirect('/');
+});
+
+module.exports = router;
+`,
+    ids: ['destroySession'],
+    holds: ['    req.session.destroy((error) => {'],
+  },
+  'a map in memory': {
+    filename: 'src/app.ts',
+    packages: EXPRESS,
+    code: `import express from 'express';
+
+const sessions = new Map<string, string>();
+const app = express();
+
+app.get('/me', (req, res) => {
+  res.json(sessions.get(req.cookies.sid));
+});
+
+app.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+`,
+    ids: ['deleteRecord'],
+    holds: [
+      "app.post('/logout', (req, res) => {\n  const sessionId = req.cookies.sid;\n  if (sessionId) {\n    sessions.delete(sessionId);\n  }\n",
+    ],
+  },
+  'a query function of the project': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nconst pool = new Pool();\nexport const query = (text: string, values: unknown[]) => pool.query(text, values);\nexport const find = (token: string) => query('SELECT user_id FROM sessions WHERE token = $1', [token]);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await query('DELETE FROM sessions WHERE token = $1', [token]);"],
+  },
+  'a pool that the router was handed': {
+    filename: 'src/routes.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    code: `import { Router } from 'express';
+import type { Pool } from 'pg';
+
+export function routes(database: Pool): Router {
+  const router = Router();
+  router.post('/logout', (req, res) => {
+    res.clearCookie('sid').sendStatus(204);
+  });
+  return router;
+}
+`,
+    ids: ['blocklistToken'],
+    holds: ["await database.query('INSERT INTO revoked_tokens (token) VALUES ($1)', ["],
+  },
+  'a connection whose address the project names': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongodb: '7.0.0' },
+    files: { 'src/db.ts': `export const address = process.env.MONGO_URL;\n` },
+    code: express("res.clearCookie('sid');"),
+    ids: ['blocklistToken'],
+    holds: ["const mongoClient = new MongoClient(process.env.MONGO_URL ?? '');"],
+  },
 };

@@ -50,7 +50,7 @@ function withPrisma(situation: Situation, client: Client): Insertion[] {
   const { models } = prismaSchema(situation.subject);
   return models
     .flatMap((model) => {
-      const record = suits(model.name, situation.cookie?.text ?? null) ? recordKind(model.name) : null;
+      const record = suits(model.name, situation.cookieWords) ? recordKind(model.name) : null;
       return record === null ? [] : [{ model, record }];
     })
     .sort((a, b) => byOrder(a.record, b.record))
@@ -61,7 +61,7 @@ function withPrisma(situation: Situation, client: Client): Insertion[] {
 }
 
 function prismaEnding(
-  { cookie, expiry }: Situation,
+  { cookieWords, expiry }: Situation,
   client: Client,
   model: PrismaModel,
   record: RecordKind,
@@ -70,7 +70,7 @@ function prismaEnding(
   const field = tokenField(
     texts.map(({ name }) => name),
     record,
-    cookie?.text ?? null,
+    cookieWords,
   );
   const found = texts.find(({ name }) => name === field);
   if (!found) return null;
@@ -123,7 +123,7 @@ function entry(field: string, token: string): string {
 }
 
 function withModels(situation: Situation): Insertion[] {
-  const cookie = situation.cookie?.text ?? null;
+  const cookie = situation.cookieWords;
   return findModels(situation.subject)
     .filter(({ name }) => suits(name, cookie))
     .sort((a, b) => byOrder(a.record, b.record) || a.distance - b.distance)
@@ -133,9 +133,15 @@ function withModels(situation: Situation): Insertion[] {
         model.record,
         cookie,
       );
-      if (field === null || model.record === 'blocklist') return [];
+      if (field === null || (model.record === 'blocklist' && !isFilled(model, field))) return [];
       return modelEnding(situation, model, field);
     });
+}
+
+/** Whether a record of a blocklist is complete with the token alone. */
+function isFilled({ kind, fields }: Model, field: string): boolean {
+  const takes = kind === 'mongoose-model' || kind === 'sequelize-model';
+  return takes && fields.every(({ name, isRequired }) => name === field || !isRequired);
 }
 
 function modelEnding(situation: Situation, model: Model, field: string): Insertion[] {
@@ -170,17 +176,19 @@ function mongooseEnding(model: Model, field: string): Ending {
     label,
     imports: model.imports,
     statements: (token) =>
-      model.record === 'session'
-        ? [run(call(`${model.code}.deleteMany`, filter(token)))]
-        : [
-            run(
-              call(
-                `${model.code}.updateMany`,
-                filter(token),
-                isList ? `{ $pull: { ${entry(field, token)} } }` : `{ $unset: { ${field}: 1 } }`,
+      model.record === 'blocklist'
+        ? [run(call(`${model.code}.create`, filter(token)))]
+        : model.record === 'session'
+          ? [run(call(`${model.code}.deleteMany`, filter(token)))]
+          : [
+              run(
+                call(
+                  `${model.code}.updateMany`,
+                  filter(token),
+                  isList ? `{ $pull: { ${entry(field, token)} } }` : `{ $unset: { ${field}: 1 } }`,
+                ),
               ),
-            ),
-          ],
+            ],
   };
 }
 
@@ -190,9 +198,15 @@ function sequelizeEnding(model: Model, field: string): Ending {
     label: labelFor(model.record, 'Sequelize', model.name),
     imports: model.imports,
     statements: (token) =>
-      model.record === 'session'
-        ? [run(call(`${model.code}.destroy`, object(where(token))))]
-        : [run(call(`${model.code}.update`, `{ ${field}: null }`, object(where(token))))],
+      model.record === 'blocklist'
+        ? [run(call(`${model.code}.create`, `{ ${entry(field, token)} }`))]
+        : model.record === 'session'
+          ? [run(call(`${model.code}.destroy`, object(where(token))))]
+          : [
+              run(
+                call(`${model.code}.update`, `{ ${field}: null }`, `{ where: { ${entry(field, token)} } }`),
+              ),
+            ],
   };
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Effect } from '../../effects/types.js';
 import { findClients } from '../clients.js';
-import { cookieNames } from '../cookie-name.js';
+import { cookieNames, wordsOf } from '../cookie-name.js';
 import { tokenField } from '../fields.js';
 import { functionAround, linesAt, nodeAt } from '../place.js';
 import { parametersOf } from '../sql-text.js';
@@ -120,11 +120,11 @@ function runWithToken(
 ): Insertion[] {
   const statement = query.parent?.type === 'AwaitExpression' ? query.parent.parent : query.parent;
   const [parameter, ...others] = parametersOf(text);
-  const [cookie] = cookieNames(subject);
+  const [cookie = null] = cookieNames(subject);
   if (statement?.type !== 'ExpressionStatement' || functionAround(statement) !== handler) return [];
   const column = parameter?.column ?? null;
   if (!parameter || column === null || others.length > 0) return [];
-  if (tokenField([column], 'session', cookie?.text ?? null) === null) return [];
+  if (tokenField([column], 'session', wordsOf(cookie)) === null) return [];
   const { sourceCode, style } = subject;
   const isSync = isSynchronous(subject, evidence);
   const lines = linesAt(sourceCode.text, query, '');

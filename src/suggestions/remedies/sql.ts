@@ -107,7 +107,7 @@ function marked({ texts }: Sql, mark: (at: number) => string): string {
   return texts.map((part, at) => (at === 0 ? part : mark(at) + part)).join('');
 }
 
-function sqlCall({ kind, code }: Client, { packages, style }: Subject, sql: Sql): Statement {
+function sqlCall({ kind, code, query }: Client, { packages, style }: Subject, sql: Sql): Statement {
   const isNumbered = kind === 'pg' || (kind === 'typeorm' && packages.has('pg'));
   const text = quoted(
     marked(sql, (at) => (isNumbered ? `$${String(at)}` : '?')),
@@ -127,6 +127,6 @@ function sqlCall({ kind, code }: Client, { packages, style }: Subject, sql: Sql)
     case 'sqlite3':
       return run(call(`${code}.run`, text, array(...values)), false);
     default:
-      return run(call(`${code}.query`, text, array(...values)));
+      return run(call(query ?? `${code}.query`, text, array(...values)));
   }
 }

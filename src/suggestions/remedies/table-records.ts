@@ -1,4 +1,5 @@
-import type { Client, ClientKind } from '../clients.js';
+import type { ClientKind } from '../client-kinds.js';
+import type { Client } from '../clients.js';
 import { tokenField } from '../fields.js';
 import { call, run, type Statement } from '../layout.js';
 import type { Situation } from '../situation.js';
@@ -30,20 +31,18 @@ const BY_NAME: readonly ClientKind[] = [
 
 /** Deletes from a table that the project works on by its name, or takes the token off its user's row. */
 export function tableEndings(situation: Situation): Insertion[] {
-  const { subject, clients, cookie } = situation;
+  const { subject, clients, cookieWords } = situation;
   const client = BY_NAME.flatMap((kind) => clients.filter((item) => item.kind === kind))[0];
   // A client that is only made here says nothing of the tables that the project's own connection has.
   if (!client || client.setup !== undefined) return [];
   return findTables(subject)
     .filter(
       ({ record, name, isBuilt }) =>
-        record !== 'blocklist' &&
-        (isBuilt || client.kind !== 'supabase') &&
-        suits(name, cookie?.text ?? null),
+        record !== 'blocklist' && (isBuilt || client.kind !== 'supabase') && suits(name, cookieWords),
     )
     .sort((a, b) => Number(a.record === 'user') - Number(b.record === 'user'))
     .flatMap((table): Insertion[] => {
-      const column = tokenField(table.columns, table.record, cookie?.text ?? null);
+      const column = tokenField(table.columns, table.record, cookieWords);
       return column === null || !isWritable(client, table, column)
         ? []
         : [ending(subject, client, table, column)];
