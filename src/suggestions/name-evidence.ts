@@ -53,22 +53,44 @@ export function callAt(
 function says(subject: Subject, facts: ModuleFacts, value: Value, text: string): boolean {
   switch (value.kind) {
     case 'literal':
-      return typeof value.value === 'string' && value.value.includes(text);
     case 'template':
-      return value.parts.some((part) => part.includes(text));
+      return isText(value, text);
     case 'object':
       return value.properties.some((property) => says(subject, facts, property.value, text));
     case 'array':
       return value.elements.some((element) => says(subject, facts, element, text));
     case 'variable':
+      return isHeldBy(facts, value.index, text) || settlesTo(subject, facts, value, text);
     case 'member':
-      return settledOf(subject, facts, value).some(
-        (option) =>
-          option.kind === 'literal' && typeof option.value === 'string' && option.value.includes(text),
-      );
+      return settlesTo(subject, facts, value, text);
+    case 'logical':
+      return says(subject, facts, value.left, text) || says(subject, facts, value.right, text);
     case 'call':
       return value.arguments.some((argument) => says(subject, facts, argument, text));
     default:
       return false;
   }
+}
+
+/** Whether a variable was made from a string with a text in it, or falls back on one where it is a parameter. */
+function isHeldBy(facts: ModuleFacts, index: number, text: string): boolean {
+  const definition = facts.variables[index]?.definition;
+  // Only what stands there itself: names may be made of one another in circles.
+  if (definition?.kind === 'value') return isText(definition.value, text);
+  if (definition?.kind !== 'parameter') return false;
+  const fallback = facts.functions[definition.function]?.parameters[definition.parameter]?.fallback;
+  if (!fallback) return false;
+  const held = fallback.kind === 'variable' ? facts.variables[fallback.index]?.definition : undefined;
+  return isText(held?.kind === 'value' ? held.value : fallback, text);
+}
+
+function settlesTo(subject: Subject, facts: ModuleFacts, value: Value, text: string): boolean {
+  return settledOf(subject, facts, value).some(
+    (option) => option.kind === 'literal' && typeof option.value === 'string' && option.value.includes(text),
+  );
+}
+
+function isText(value: Value, text: string): boolean {
+  if (value.kind === 'template') return value.parts.some((part) => part.includes(text));
+  return value.kind === 'literal' && typeof value.value === 'string' && value.value.includes(text);
 }
