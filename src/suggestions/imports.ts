@@ -2,8 +2,9 @@ import path from 'node:path';
 
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFrom } from '../modules/project.js';
+import { packageFolder, resolveFrom } from '../modules/project.js';
 import { layOut, type Statement } from './layout.js';
+import { textOf } from './reach.js';
 import { quoted, type Style } from './style.js';
 import type { Edit, ImportNeed, Subject } from './types.js';
 
@@ -153,7 +154,7 @@ export function specifierOf({ project, facts, file }: Subject, target: string): 
   const written = facts.specifiers.filter((specifier) => !/^(?:node:|https?:)/.test(specifier));
   const exact = written.find((specifier) => resolvedFile(project, file, specifier) === target);
   if (exact !== undefined) return exact;
-  const extension = extensionOf(written, target);
+  const extension = extensionOf(written, target, asksForExtension(project, file));
   for (const specifier of written) {
     const resolved = specifier.startsWith('.') ? null : resolvedFile(project, file, specifier);
     const alias = resolved === null ? null : aliasOf(specifier, resolved);
@@ -189,14 +190,27 @@ function withoutIndex(file: string): string {
   return file.replace(/\.[cm]?[jt]sx?$/, '').replace(/[/\\]index$/, '');
 }
 
-/** `.js` where the file writes extensions, as modules of Node need them. */
-function extensionOf(specifiers: readonly string[], target: string): string {
+/** `.js` where the file writes extensions, or where it writes none yet and modules of Node need them. */
+function extensionOf(specifiers: readonly string[], target: string, isAskedFor: boolean): string {
   const own = specifiers.filter((specifier) => /^(?:\.|@\/|~|#|\$lib)/.test(specifier));
   const found = own
     .map((specifier) => /\.([cm]?[jt]sx?)$/.exec(specifier)?.[0])
     .find((item) => item !== undefined);
-  if (found === undefined) return '';
-  return found.endsWith('s') && found.includes('t')
-    ? path.extname(target)
-    : path.extname(target).replace('t', 'j').replace('x', '');
+  if (found === undefined) return own.length === 0 && isAskedFor ? writtenExtension(target) : '';
+  return found.endsWith('s') && found.includes('t') ? path.extname(target) : writtenExtension(target);
+}
+
+/** What a file is imported as: a module of TypeScript by the name of what it becomes. */
+function writtenExtension(target: string): string {
+  return path.extname(target).replace('t', 'j').replace('x', '');
+}
+
+/** Whether Node itself loads a file as an ES module, or TypeScript checks it as one. */
+function asksForExtension(project: Subject['project'], file: string): boolean {
+  const folder = packageFolder(project, file);
+  if (/\.[cm]?tsx?$/.test(file))
+    return /"module(?:Resolution)?"\s*:\s*"node(?:16|18|20|next)"/i.test(
+      textOf(path.join(folder, 'tsconfig.json')),
+    );
+  return file.endsWith('.mjs') || /"type"\s*:\s*"module"/.test(textOf(path.join(folder, 'package.json')));
 }

@@ -13,7 +13,7 @@ export interface Table extends NamedTable {
 }
 
 const NAMES_TABLE =
-  /\b(?:insert\s+into|create\s+table|delete\s+from|select\s[^;]*\bfrom|update\s+\S+\s+set)\b|\.(?:insertInto|selectFrom|createTable|collection|from|into|table|insert)\s*(?:<[^>]*>)?\(/i;
+  /\b(?:insert\s+into|create\s+table|delete\s+from|select\s[^;]*\bfrom|update\s+\S+\s+set)\b|\.(?:insertInto|selectFrom|createTable|collection|from|into|table|insert|where)\s*(?:<[^>]*>)?\(/i;
 
 /** The tables in reach that a logout may be about, those that the nearest modules speak of first. */
 export function findTables(subject: Subject): Table[] {

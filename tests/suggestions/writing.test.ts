@@ -82,6 +82,17 @@ export async function logout() {
     expect(output).toContain("const token = (await cookies()).get('session')?.value;");
   });
 
+  it('writes the extensions that modules of Node need', async () => {
+    const code = `export function logout(req, res) {\n  res.clearCookie('sid').end();\n}\n`;
+    const manifest = JSON.stringify({ type: 'module', dependencies: PG });
+    const output = await first({
+      code,
+      filename: 'api/src/logout.js',
+      files: { 'api/package.json': manifest, 'api/src/db.js': POOL['src/db.ts'] },
+    });
+    expect(output).toContain("import { pool } from './db.js';\n");
+  });
+
   it('writes an import first where the file has none', async () => {
     const code = `'use server';
 
