@@ -193,6 +193,42 @@ describe('the handler', () => {
     );
   });
 
+  it.each([
+    ['req.cookies.sid ?? req.body.sid', '  if (held) {'],
+    ["req.cookies['sid'] as string", '  if (held) {'],
+    ['parse(req.cookies.sid)', 'const sessionId = req.cookies.sid;'],
+    ['req.cookies.other', 'const sessionId = req.cookies.sid;'],
+  ])('tells by the code whether a variable holds the cookie: %s', async (read, text) => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const held = ${read};
+  console.log(held);
+  res.clearCookie('sid');
+}
+`;
+    expect(await first({ ...withPool, code })).toContain(text);
+  });
+
+  it('re-uses what a jar with a name of its own gave', async () => {
+    const code = `import { cookies } from 'next/headers';
+
+export async function POST() {
+  const store = await cookies();
+  const held = store.get('session')?.value;
+  if (!held) return Response.json({}, { status: 401 });
+  store.delete('session');
+  return Response.json({});
+}
+`;
+    const output = await first({
+      code,
+      filename: 'app/api/logout/route.ts',
+      packages: { next: '16.0.0', pg: '8.0.0' },
+      files: { 'lib/db.ts': POOL['src/db.ts'] },
+    });
+    expect(added(code, output)).toContain('  await pool.query(');
+    expect(output).not.toContain('const token');
+  });
+
   it('re-uses a variable out of a pattern', async () => {
     const code = `${imports}export async function logout(req: Request, res: Response) {
   const { sid } = req.cookies;
