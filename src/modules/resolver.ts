@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type * as OxcResolver from 'oxc-resolver';
 
-import { fileSystem, isOwnFile } from './host.js';
+import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
 import { manifestOf, workspacePackages } from './manifests.js';
 
 /** Where a specifier leads: a file of the project, a package that is none of the project's, or nowhere. */
@@ -114,7 +114,7 @@ function byAlias(root: string, from: string, specifier: string): string | null {
     const rest = specifier.slice(prefix.length);
     for (const folder of folders) {
       const found = probe(path.join(base, folder, rest));
-      if (found !== null && isOwnFile(root, found)) return found;
+      if (found !== null && isOwnWhereLinksLead(root, found)) return found;
     }
   }
   return null;
@@ -150,7 +150,7 @@ function byWorkspace(root: string, specifier: string): string | null {
   const published = publishedSource(folder, rest);
   for (const place of [...(published === null ? [] : [published]), ...places]) {
     const found = probe(path.join(folder, place));
-    if (found !== null && isOwnFile(root, found)) return found;
+    if (found !== null && isOwnWhereLinksLead(root, found)) return found;
   }
   return null;
 }
