@@ -26,7 +26,7 @@ export interface Position {
   readonly at: Place | null;
   readonly trail: readonly Link[];
   readonly depth: number;
-  /** What is asked around it: it runs where the answers are yes, or where they are no. */
+  /** What is asked around it: it runs where all of it is true. */
   readonly conditions: readonly Located[];
   /** Whether the function around is async: what it returns is awaited for it. */
   readonly isAsync: boolean;

@@ -7,7 +7,7 @@ import { judgeCall, type CallOutcome } from './calls.js';
 import { AWAITED, BATCHED, DROPPED, PASSED, TAKEN, type Position, type Usage } from './context.js';
 import { judgeHeaderList, judgeHeaderProperty } from './headers.js';
 import { judgeObject } from './records.js';
-import { under, walkStatements } from './statements.js';
+import { denied, under, walkStatements } from './statements.js';
 
 /** Walks an expression and records what its calls and assignments do. Answers whether control goes on behind it. */
 export function walkValue(value: Value, position: Position, usage: Usage): 'continues' | 'leaves' {
@@ -48,11 +48,14 @@ export function walkValue(value: Value, position: Position, usage: Usage): 'cont
     case 'logical':
       // What `&&` gives is never a query on its left.
       inner(value.left, value.operator === '&&' ? DROPPED : usage);
-      return walkConditional(() => walkValue(value.right, under(value.left, position), usage));
+      return walkConditional(() => {
+        const test = value.operator === '&&' ? value.left : denied(value.left);
+        walkValue(value.right, under(test, position), usage);
+      });
     case 'choice':
       inner(value.test);
       walkValue(value.whenTrue, under(value.test, position), usage);
-      return walkConditional(() => walkValue(value.whenFalse, under(value.test, position), usage));
+      return walkConditional(() => walkValue(value.whenFalse, under(denied(value.test), position), usage));
     case 'assignment':
       inner(value.value, { kind: 'kept', chain: [] });
       if (value.target.kind === 'member') inner(value.target);

@@ -92,6 +92,7 @@ function byName(call: JudgedCall, name: string): EffectKind | null {
   if (call.call.isNew) return null;
   // `logoutUseCase.execute(sid)`: the object is named for what its one method does.
   const told = GENERIC_METHOD.test(name) ? (call.receivers[0] ?? name).replace(ROLE, '') : name;
+  if (judgeName(told) === 'may-end' && isOfSomethingElse(call)) return null;
   if (judgeName(told) !== 'no') return judgeCalled(call, told);
   return judgeReceiver(call, name) ?? judgeMessage(call, name) ?? judgeUnread(call, name);
 }

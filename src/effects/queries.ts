@@ -125,12 +125,7 @@ function preparedText(call: JudgedCall): Located | undefined {
 
 function sqlText(call: JudgedCall, argument: Located): string | null {
   const { project } = call.position.walk;
-  // Table names often stand in constants: `DELETE FROM ${TABLE}` keeps the constant's name as the table.
-  const text = textOf(project, argument, (names) =>
-    /^[A-Za-z_]\w*$/.test(names[0] ?? '') && /table|session|token/i.test(names[0] ?? '')
-      ? (names[0] ?? '?')
-      : '?',
-  );
+  const text = textOf(project, argument, sqlHole);
   if (text !== null) return text;
   for (const option of alternatives(settle(project, argument))) {
     const made = option.kind === 'path' ? fragmentText(option) : undefined;
@@ -142,6 +137,19 @@ function sqlText(call: JudgedCall, argument: Located): string | null {
     if (inner) return textOf(project, { value: inner.value, environment: option.environment }, () => '?');
   }
   return null;
+}
+
+/**
+ * What SQL says in place of a part: the name of a table that stands in a constant (`DELETE FROM ${TABLE}`), or of its column
+ * (`${sessions.id} = …`), or else a placeholder.
+ */
+function sqlHole([name = '', owner = '']: readonly string[], { value }: Located): string {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return '?';
+  const isColumn =
+    value.kind === 'member' &&
+    /^(?:variable|global)$/.test(value.object.kind) &&
+    /table|sessions|tokens/i.test(owner);
+  return isColumn || /table|session|token/i.test(name) ? name : '?';
 }
 
 /** What a fragment was made of: sql`…`, `sql.raw('…')`, `Prisma.sql`…``. */

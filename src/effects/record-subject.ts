@@ -96,7 +96,9 @@ const HOLDERS = new Set(['event', 'socket']);
 
 /** `stripe.checkout.sessions`: whether what the sessions hang on says that they are none of a login's. */
 export function isOfSomethingElse(call: JudgedCall): boolean {
-  return owners(call).some((name) => !HOLDERS.has(name) && subjectOf(name) === 'look-alike');
+  return owners(call).some(
+    (name) => !HOLDERS.has(name) && (subjectOf(name) === 'look-alike' || words(name).includes('portal')),
+  );
 }
 
 /** What a receiver is a member of, as written, and where it comes from. */

@@ -7,7 +7,7 @@ import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
 import { record, type Position } from './context.js';
-import { sparedBy } from './record-filter.js';
+import { excepts, sparedBy } from './record-filter.js';
 import { isNaming, namedBehind, recordSubject } from './record-subject.js';
 import type { EffectKind } from './types.js';
 import {
@@ -179,6 +179,7 @@ function judgeNested(
 ): EffectKind | null {
   if (REMOVING_OPERATORS.has(name)) {
     const names = namesIn(value.value, value.environment);
+    if (excepts(project, value)) return { kind: 'spares', which: 'others-only' };
     return names.some((inner) => isTokenField(inner)) ? { kind: 'invalidates', how: 'token-removed' } : null;
   }
   if (name === '$inc') {

@@ -70,7 +70,7 @@ function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Positio
   const failure = errorTest(statement.test, position);
   const always = literalTest(statement.test);
   const branch = (isTrue: boolean): Position => ({
-    ...under(statement.test, position),
+    ...under(isTrue ? statement.test : denied(statement.test), position),
     flow: {
       ...position.flow,
       onFailure: position.flow.onFailure || failure === isTrue,
@@ -84,7 +84,9 @@ function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Positio
   return whenFalse === 'leaves' ? { completion: 'continues', leftBranch: 'whenFalse' } : CONTINUES;
 }
 
-/** A place that is reached only where a test turns out one way. */
+export const denied = (test: Value): Value => ({ kind: 'operation', operator: '!', operands: [test] });
+
+/** A place that is reached only where a test turns out true. */
 export function under(test: Value, position: Position): Position {
   const { environment, conditions } = position;
   return { ...position, conditions: [...conditions, { value: test, environment }] };

@@ -32,7 +32,7 @@ const SESSION_WORDS = new Set(
 /** Words that make a "session" or "token" something else. */
 const LOOK_ALIKE_WORDS = new Set(
   (
-    'checkout payment billing portal stripe paypal cart chat game training quiz exam workout study live stream reset password verification verify ' +
+    'checkout payment billing stripe paypal cart chat game training quiz exam workout study live stream reset password verification verify ' +
     'verified email confirm confirmation activation activate invite invitation csrf xsrf fcm push apns expo onesignal otp mfa totp captcha ' +
     'notification notifications subscription socket sockets websocket typing presence rate limit limiter attempt attempts ' +
     'upload download unsubscribe analytics tracking event webhook mail sms code codes passkey challenge nonce pkce'

@@ -54,6 +54,13 @@ export function isOwnFile(root: string, file: string): boolean {
   return !relative.split(path.sep).includes('node_modules');
 }
 
+/** As {@link isOwnFile}, for a file that may be a link, or stand behind one: what it leads to has to stand inside too. */
+export function isOwnWhereLinksLead(root: string, file: string): boolean {
+  if (!isOwnFile(root, file)) return false;
+  const real = fileSystem.real(file);
+  return real !== null && (isOwnFile(root, real) || isOwnFile(fileSystem.real(root) ?? root, real));
+}
+
 /** The path of a file from the root, with forward slashes. */
 export function relativePath(root: string, file: string): string {
   return path.relative(root, file).replaceAll(path.sep, '/');

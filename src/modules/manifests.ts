@@ -106,6 +106,6 @@ function collect(folder: string, depth: number, into: Map<string, string>): void
   if (depth === 0 || into.size > 2_000) return;
   for (const item of fileSystem.list(folder)) {
     if (!item.endsWith('/') || item.startsWith('.') || item === 'node_modules/' || item === 'dist/') continue;
-    collect(path.join(folder, item), depth - 1, into);
+    collect(path.join(folder, item.slice(0, -1)), depth - 1, into);
   }
 }

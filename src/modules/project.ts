@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { ModuleFacts } from '../facts/types.js';
-import { fileSystem, isOwnFile } from './host.js';
+import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
 import { dependenciesOf, majorVersion, manifestOf } from './manifests.js';
 import { parseModule, type ParserSetup } from './parser.js';
 import { resolveSpecifier, type Resolution } from './resolver.js';
@@ -120,7 +120,7 @@ export function packageFolder(project: Project, file: string): string {
 /** The source files directly in a folder and one level below it; empty where it does not exist. */
 export function filesIn(project: Project, folder: string): string[] {
   if (!project.limits.followImports || !isOwnFile(project.root, folder)) return [];
-  return fileSystem.list(folder).flatMap((item) =>
+  const found = fileSystem.list(folder).flatMap((item) =>
     item.endsWith('/')
       ? fileSystem
           .list(path.join(folder, item))
@@ -130,6 +130,7 @@ export function filesIn(project: Project, folder: string): string[] {
         ? [path.join(folder, item)]
         : [],
   );
+  return found.filter((file) => isOwnWhereLinksLead(project.root, file));
 }
 
 const SOURCE = /(?<!\.d)\.[cm]?[jt]sx?$/;

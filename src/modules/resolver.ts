@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type * as OxcResolver from 'oxc-resolver';
 
-import { fileSystem, isOwnFile } from './host.js';
+import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
 import { manifestOf, workspacePackages } from './manifests.js';
 import { mappedPaths } from './tsconfig-paths.js';
 
@@ -127,7 +127,7 @@ function byAlias(root: string, from: string, specifier: string): string | null {
     const rest = specifier.slice(prefix.length);
     for (const folder of folders) {
       const found = probe(path.join(base, folder, rest));
-      if (found !== null && isOwnFile(root, found)) return found;
+      if (found !== null && isOwnWhereLinksLead(root, found)) return found;
     }
   }
   return null;
@@ -163,7 +163,7 @@ function byWorkspace(root: string, specifier: string): string | null {
   const published = publishedSource(folder, rest);
   for (const place of [...(published === null ? [] : [published]), ...places]) {
     const found = probe(path.join(folder, place));
-    if (found !== null && isOwnFile(root, found)) return found;
+    if (found !== null && isOwnWhereLinksLead(root, found)) return found;
   }
   return null;
 }

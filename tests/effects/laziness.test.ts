@@ -103,6 +103,12 @@ describe('queries of libraries', () => {
     ["await db.execute(sql.raw('DELETE FROM sessions'));", DRIZZLE_SQL, RUNS],
     ['await db.execute(sql`DELETE FROM carts WHERE id = ${id}`);', DRIZZLE_SQL, 'fail: not-invalidated'],
     ['db.execute(sql`DELETE FROM sessions WHERE id = ${id}`);', MYSQL, RUNS],
+    ['await db.execute(sql`DELETE FROM ${sessions} WHERE ${sessions.id} = ${id}`);', DRIZZLE_SQL, RUNS],
+    [
+      'await db.execute(sql`DELETE FROM ${sessions} WHERE ${sessions.id} <> ${id}`);',
+      DRIZZLE_SQL,
+      'fail: spares-this-session',
+    ],
     ['prisma.$executeRaw(Prisma.sql`DELETE FROM sessions WHERE id = ${id}`);', PRISMA, NEVER],
     ['await prisma.$executeRaw(Prisma.sql`DELETE FROM sessions WHERE id = ${id}`);', PRISMA, RUNS],
     ['prisma.$executeRaw(Prisma.raw(`DELETE FROM ${TABLE}`));', PRISMA, 'fail: not-invalidated'],

@@ -99,6 +99,9 @@ check('sessions of something else', [
   ['await billing.sessions.delete(id);', NOTHING],
   ['await customer.portal.sessions.delete(id);', NOTHING],
   ['await chat.sessions.delete(id);', NOTHING],
+  ['await app.billing.tokens.revoke(id);', NOTHING],
+  ['await stripe.billingPortal.sessions.delete(id);', NOTHING],
+  ['await store.portalSession.delete({ where: { token } });', DELETED],
   ['const { sessions } = stripe.checkout; await sessions.expire(id);', NOTHING],
   ["await stripe.checkout.sessions.update(id, { status: 'expired' });", NOTHING],
   ['await auth.sessions.expire(id);', DELETED],
@@ -185,6 +188,16 @@ check('filters that spare this session', [
   ["await store.from('sessions').delete().eq('user_id', user).not('id', 'eq', current);", OTHERS],
   ["await store.from('sessions').delete().filter('id', 'neq', current);", OTHERS],
   ["await store.from('sessions').delete().neq('revoked', true);", DELETED],
+  ['await Session.deleteMany({ user: { $ne: null }, _id: sid });', DELETED],
+  ['await Session.updateOne({ _id: sid, endedAt: { $ne: null } }, { revoked: true });', OTHERS],
+  ['await store.session.deleteMany({ where: { userId, revoked: { not: true } } });', DELETED],
+  ['await store.session.deleteMany({ where: { userId, status: { not: Status.REVOKED } } });', DELETED],
+  ['await db.update(sessions).set({ revoked: true }).where(not(sessions.revoked));', REVOKED],
+  ["await store.from('sessions').delete().not('revoked_at', 'is', null);", OTHERS],
+  ["await store.from('sessions').delete().not('user_id', 'is', null);", DELETED],
+  ['await sessions.delete({ userId: Not(IsNull()), id });', DELETED, { packages: ['typeorm'] }],
+  ['await User.updateOne({ _id }, { $pull: { tokens: { token: { $ne: token } } } });', OTHERS],
+  ['await User.updateOne({ _id }, { $pull: { tokens: { token } } });', REMOVED],
   [
     'const others = { userId, id: { not: current } }; await store.session.deleteMany({ where: others });',
     OTHERS,
@@ -193,6 +206,27 @@ check('filters that spare this session', [
     "await store.session.updateMany({ where: { status: { not: 'revoked' } }, data: { revoked: true } });",
     REVOKED,
   ],
+]);
+
+check('a loop over sessions', [
+  ['for (const s of list) await store.session.delete({ where: { id: s.id } });', DELETED],
+  ['for (const s of list) if (s.id !== sid) await store.session.delete(s.id);', OTHERS],
+  ['for (const s of list) if (!(s.id === sid)) await store.session.delete(s.id);', OTHERS],
+  ['for (const s of list) if (s.id === sid) await store.session.delete(s.id);', DELETED],
+  [
+    'for (const s of list) if (s.id !== sid) { keep(s); } else { await store.session.delete(s.id); }',
+    DELETED,
+  ],
+  ['for (const s of list) if (s.id === sid) { keep(s); } else { await store.session.delete(s.id); }', OTHERS],
+  ['for (const s of list) s.id !== sid && (await store.session.delete(s.id));', OTHERS],
+  ['for (const s of list) s.id === sid || (await store.session.delete(s.id));', OTHERS],
+  ['for (const s of list) if (s.id !== undefined) await store.session.delete(s.id);', DELETED],
+  ['for (const s of list) if (other !== sid) await store.session.delete(s.id);', DELETED],
+  ['list.filter((s) => s.id !== sid).forEach((s) => sessions.delete(s.id));', OTHERS],
+  ['list.filter((s) => s.userId === user).forEach((s) => sessions.delete(s.id));', DELETED],
+  ['for (const s of await Session.find({ user, _id: { $ne: sid } })) await s.deleteOne();', OTHERS, MONGOOSE],
+  ['for (const s of await Session.find({ user })) await s.deleteOne();', DELETED, MONGOOSE],
+  ['if (session.userId !== user) await store.session.delete(session.id);', DELETED],
 ]);
 
 describe('a deletion that spares this session', () => {
