@@ -56,7 +56,7 @@ function clientsIn(subject: Subject, reached: Reached): Client[] {
 
 const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
 
-/** `getDb()`, `(await connect())` and `Database.instance()`: functions without parameters that give a client. */
+/** `getDb()`, `(await connect())` and `Database.instance()`: functions that need no argument and give a client. */
 function madeByCall(subject: Subject, item: Nameable, distance: number): Client[] {
   for (const settled of item.settled) {
     for (const { member, facts } of makersOf(settled)) {

@@ -22,8 +22,16 @@ export function wordsOf(name: CookieName | null): string | null {
   return name === null ? null : (name.text ?? name.code);
 }
 
+const namesFound = new WeakMap<Subject, readonly CookieName[]>();
+
 /** The cookies that the handler clears, the one that lives longest first. */
-export function cookieNames(subject: Subject): CookieName[] {
+export function cookieNames(subject: Subject): readonly CookieName[] {
+  const known = namesFound.get(subject) ?? searchNames(subject);
+  namesFound.set(subject, known);
+  return known;
+}
+
+function searchNames(subject: Subject): CookieName[] {
   const { clears } = subject.verdict;
   const written = clears.flatMap((effect) => nameOf(subject, effect));
   const named = written.length > 0 ? written : guessedName(subject);

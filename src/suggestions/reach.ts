@@ -16,8 +16,16 @@ const MOST_MODULES = 60;
 const DEEPEST = 4;
 const NOT_IMPORTED = 9;
 
+const imported = new WeakMap<Subject, readonly Reached[]>();
+
 /** The modules that the linted file imports, itself or through others, the nearest first. */
-export function importedModules(subject: Subject): Reached[] {
+export function importedModules(subject: Subject): readonly Reached[] {
+  const known = imported.get(subject) ?? searchImports(subject);
+  imported.set(subject, known);
+  return known;
+}
+
+function searchImports(subject: Subject): Reached[] {
   const found: Reached[] = [{ facts: subject.facts, distance: 0 }];
   const seen = new Set([subject.file]);
   const { target } = subject.judged.handler;
@@ -47,8 +55,16 @@ const STORE_FOLDER =
 const SKIPPED =
   /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\.(?!server\/).*)\/$/;
 
+const stores = new WeakMap<Subject, readonly string[]>();
+
 /** Files of the package that may hold a client or models, by their names alone. */
-export function storeFiles({ project, file }: Subject): string[] {
+export function storeFiles(subject: Subject): readonly string[] {
+  const known = stores.get(subject) ?? searchStores(subject);
+  stores.set(subject, known);
+  return known;
+}
+
+function searchStores({ project, file }: Subject): string[] {
   if (!project.limits.followImports) return [];
   const folder = packageFolder(project, file);
   const found: string[] = [];
