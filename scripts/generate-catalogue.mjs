@@ -74,7 +74,9 @@ function meaning(model) {
     case 'calls-named':
       return `calls a function elsewhere, as its name says; ${sending(model)}`;
     case 'ends-session':
-      return 'ends a session on the server';
+      return model.unlessSetUp
+        ? `ends a session on the server, where the library is set up with \`${model.unlessSetUp.option}: ${model.unlessSetUp.is}\``
+        : 'ends a session on the server';
     case 'empties-cookie-session':
       return 'empties a session that lives only in a cookie';
     case 'ends-request-session':
@@ -104,17 +106,23 @@ function meaning(model) {
   }
 }
 
+function storeOf(store) {
+  if (typeof store === 'string') return store;
+  return store.server === 'if-option'
+    ? `server with ${list(store.options)}, else cookie`
+    : `server, but cookie where \`${store.option}\` is ${list(store.exports)}`;
+}
+
 function requestSession(session) {
-  const store =
-    typeof session.store === 'string'
-      ? session.store
-      : `server with ${list(session.store.options)}, else cookie`;
+  const made = session.madeBy
+    ? `a session that ${list(session.madeBy.map((name) => `${name}()`))} gives, or `
+    : '';
   const ends = session.ends.length === 0 ? '' : `; ended by ${list(session.ends.map((name) => `${name}()`))}`;
   const toNull =
     typeof session.assignNull === 'string'
       ? session.assignNull
       : `keeps, ends with \`${session.assignNull.endsIf.option}: '${session.assignNull.endsIf.is}'\``;
-  return `a session of the request: ${store}${ends}; set to \`null\`: ${toNull}`;
+  return `${made}a session of the request: ${storeOf(session.store)}${ends}; set to \`null\`: ${toNull}`;
 }
 
 function section(library) {

@@ -147,11 +147,11 @@ async function measure(label, root) {
       changed,
     });
   }
-  return [{ label, text, report, suggestions, milliseconds, hasStore: hasStore(root, label.path) }];
+  return [{ label, text, report, suggestions, milliseconds, hasStore: namesStore(root, label.path) }];
 }
 
 /** Whether the nearest manifest with dependencies names a store; a project without one is Deno's. */
-function hasStore(root, file) {
+function namesStore(root, file) {
   for (
     let folder = path.dirname(path.join(root, file));
     folder.startsWith(root);
@@ -195,11 +195,14 @@ function print() {
   if (flags.goal !== undefined && share < Number(flags.goal)) process.exitCode = 1;
 }
 
-function printRow({ label, text, suggestions, report }) {
+function printRow({ label, text, suggestions, report, hasStore }) {
   const marks = suggestions.map(({ isSpecific, parses, isSilent }) =>
     !parses ? '✗ syntax' : !isSilent ? '✗ reported' : isSpecific ? '✓' : '○',
   );
-  console.log(`${label.repo} ${label.path}:${report.line} [${label.framework}] ${marks.join(' ') || 'none'}`);
+  const store = hasStore ? '' : ' (no store)';
+  console.log(
+    `${label.repo} ${label.path}:${report.line} [${label.framework}]${store} ${marks.join(' ') || 'none'}`,
+  );
   if (!flags.show) return;
   for (const { desc, changed } of suggestions) {
     console.log(`  ${desc}`);

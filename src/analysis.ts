@@ -128,11 +128,21 @@ function verdictOn(
     return judged({ kind: 'known', seconds: settings.tokenLifetime, refreshes: clearsRefreshToken(effects) });
   const verdict = judged({ kind: 'unknown' });
   // How long tokens live is searched for only where it could change the verdict.
-  if (verdict.kind !== 'fail' || verdict.reason !== 'not-invalidated') return verdict;
-  const lifetime = tokenLifetime(project, handler.target?.environment.module ?? project.linted);
+  const issuer = issuerOf(verdict);
+  if (!issuer) return verdict;
+  const module = handler.target?.environment.module ?? project.linted;
+  const lifetime = tokenLifetime(project, module, issuer.library);
   return lifetime.kind === 'known' && clearsRefreshToken(effects)
     ? judged({ ...lifetime, refreshes: true })
     : judged(lifetime);
+}
+
+/** What may have issued the token of a session that stays alive; `null` where its lifetime changes nothing. */
+function issuerOf(verdict: Verdict): { readonly library: string | null } | null {
+  if (verdict.kind !== 'fail') return null;
+  if (verdict.reason === 'not-invalidated') return { library: null };
+  const { evidence } = verdict;
+  return evidence?.kind === 'empties-cookie-session' ? { library: evidence.library } : null;
 }
 
 function clearsRefreshToken(effects: readonly Effect[]): boolean {

@@ -43,8 +43,10 @@ export const astro = defineLibrary({
       ends: ['destroy', 'regenerate'],
       assignNull: 'keeps',
       memberDrop: 'ends',
+      dropNeedsReadBelow: 7,
       cookie: 'astro-session',
-      evidence: 'astro@6.0.5 dist/core/session/runtime.js',
+      evidence:
+        'astro@5.18.2, run; 6.0.5 and 7.3.5 dist/core/session/runtime.js (PERSIST_SYMBOL stores nothing without data)',
     },
   ],
 });

@@ -9,7 +9,7 @@ export const expressSession = defineLibrary({
       shape: 'sessionStore.destroy',
       on: /^(?:req|request|sessionStore)$/,
       arity: [1, 2],
-      effect: { kind: 'ends-session' },
+      effect: { kind: 'ends-session', unlessSetUp: { option: 'resave', is: 'false' } },
       evidence:
         'express-session@1.19.0, run with resave: false; with resave: true the record is written back',
     },
@@ -22,6 +22,8 @@ export const expressSession = defineLibrary({
       ends: ['destroy', 'regenerate'],
       assignNull: { endsIf: { option: 'unset', is: 'destroy' } },
       memberDrop: 'ends',
+      storedWithResponse: true,
+      endsWithCookie: ['maxAge', 'originalMaxAge', 'expires'],
       cookie: 'connect.sid',
       evidence: 'express-session@1.19.0 session/session.js, index.js, run',
     },

@@ -12,7 +12,12 @@ export const fastifyJwt = defineLibrary({
       needsLibrary: true,
       effect: {
         kind: 'issues-token',
-        lifetime: { slots: [{ argument: 1, property: 'expiresIn' }], number: 'seconds', missing: null },
+        lifetime: {
+          slots: [{ argument: 1, property: 'expiresIn' }],
+          setUp: { packages: ['@fastify/jwt', 'fastify-jwt'], options: ['sign.expiresIn'] },
+          number: 'seconds',
+          missing: null,
+        },
       },
       evidence: '@fastify/jwt@10.2.8 index.js (convertToMs), 8.0.1 jwt.js, run',
     },
@@ -21,7 +26,12 @@ export const fastifyJwt = defineLibrary({
       shape: 'jwtSign',
       effect: {
         kind: 'issues-token',
-        lifetime: { slots: [{ argument: 1, property: 'expiresIn' }], number: 'seconds', missing: null },
+        lifetime: {
+          slots: [{ argument: 1, property: 'expiresIn' }],
+          setUp: { packages: ['@fastify/jwt', 'fastify-jwt'], options: ['sign.expiresIn'] },
+          number: 'seconds',
+          missing: null,
+        },
       },
       evidence: '@fastify/jwt@10.2.8 index.js, run',
     },

@@ -86,6 +86,7 @@ export const h3 = defineLibrary({
       id: 'h3/session-seal',
       path: 'useSession',
       shape: 'useSession',
+      needsLibrary: true,
       effect: {
         kind: 'issues-token',
         lifetime: { slots: [{ argument: 1, property: 'maxAge' }], number: 'seconds', missing: null },

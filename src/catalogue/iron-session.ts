@@ -41,8 +41,9 @@ export const ironSession = defineLibrary({
       ends: ['destroy'],
       assignNull: 'keeps',
       memberDrop: 'keeps',
+      madeBy: ['getIronSession', 'getServerActionIronSession'],
       cookie: null,
-      evidence: 'iron-session@6.3.1 dist/index.js: sealed into the cookie',
+      evidence: 'iron-session@6.3.1 dist/index.js, 8.0.4 dist/index.cjs, run: sealed into the cookie',
     },
   ],
 });

@@ -65,8 +65,14 @@ export type Model =
     }
   /** Calls a function elsewhere that an argument names, by a text or a reference: its name tells what it does. */
   | { readonly kind: 'calls-named'; readonly name: Slot; readonly lazy?: 'thenable' | 'inert' }
-  /** Ends a session that is kept on the server. */
-  | { readonly kind: 'ends-session' }
+  /**
+   * Ends a session that is kept on the server. With `unlessSetUp`, the library writes it back at the end of the response
+   * unless it is set up with this option.
+   */
+  | {
+      readonly kind: 'ends-session';
+      readonly unlessSetUp?: { readonly option: string; readonly is: string };
+    }
   /** Empties a session that lives only in a cookie. */
   | { readonly kind: 'empties-cookie-session'; readonly cookie?: string }
   /** Ends the session of a request, whose kind the project decides (see {@link RequestSession}). */
@@ -108,6 +114,8 @@ export interface UpdateExpression {
 export interface LifetimeSlot {
   readonly slots: readonly Slot[];
   readonly number: 'seconds' | 'milliseconds' | 'epoch-seconds' | 'not-allowed';
+  /** Where it stands among the options that the library is set up with, if the call itself gives none. */
+  readonly setUp?: { readonly packages: readonly string[]; readonly options: readonly string[] };
   /** The lifetime in seconds where none is given; `null` for a token that never expires. */
   readonly missing: number | null;
 }
@@ -136,12 +144,19 @@ export interface Row {
   readonly evidence: string;
 }
 
+/** How the options of a middleware tell where its sessions are kept. */
+type StoreRule =
+  /** On the server where one of these options is given, or is what stands behind the `=`. */
+  | { readonly server: 'if-option'; readonly options: readonly string[] }
+  /** On the server unless the option is what one of these exports of the library makes. */
+  | { readonly server: 'unless-made-by'; readonly option: string; readonly exports: readonly string[] };
+
 /** A session that a middleware hangs on the request. */
 export interface RequestSession {
   readonly id: string;
   /** The member of the request or context. */
   readonly property: string;
-  readonly store: 'server' | 'cookie' | { readonly server: 'if-option'; readonly options: readonly string[] };
+  readonly store: 'server' | 'cookie' | StoreRule;
   /** Methods that end it. */
   readonly ends: readonly string[];
   /** What `req.session = null` does. */
@@ -149,6 +164,16 @@ export interface RequestSession {
     'ends' | 'keeps' | { readonly endsIf: { readonly option: string; readonly is: string } };
   /** Whether the record is saved without a member that was deleted or emptied. */
   readonly memberDrop: 'ends' | 'keeps';
+  /** Below this major version a member that is deleted before anything was read is not taken out of the record. */
+  readonly dropNeedsReadBelow?: number;
+  /** The record is stored when the response ends: a member that is dropped behind it needs a `save()`. */
+  readonly storedWithResponse?: true;
+  /** Members of its `cookie` that end the session with a lifetime that is over. */
+  readonly endsWithCookie?: readonly string[];
+  /** The exports that give it, where no middleware does: `getIronSession`. */
+  readonly madeBy?: readonly string[];
+  /** The middleware hands it out by `c.get('session')`. */
+  readonly gotFromContext?: true;
   /** The cookie that carries it, by default. */
   readonly cookie: string | null;
   readonly evidence: string;

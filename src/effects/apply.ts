@@ -11,6 +11,7 @@ import { judgeCookieWrite, slotValue } from './cookies.js';
 import { judgeHeader } from './headers.js';
 import { applyQuery, type QueryModel } from './queries.js';
 import { judgePassportLogout } from './request-session.js';
+import { isSetUpWithout } from './request-session-kind.js';
 import { argumentOf } from './slots.js';
 import { judgeStorageSession } from './storage-session.js';
 import type { EffectKind } from './types.js';
@@ -81,8 +82,16 @@ function effectOf(model: SimpleModel, match: Match, call: JudgedCall): EffectKin
     }
     case 'writes-cookie':
       return judgeCookieWrite(project, model, call.arguments, nameOf(model.name, call));
-    case 'ends-session':
-      return { kind: 'invalidates', how: 'server-session-ended' };
+    case 'ends-session': {
+      const { library } = match;
+      const { unlessSetUp: wanted } = model;
+      return wanted && isSetUpWithout(library, wanted, call.position)
+        ? {
+            kind: 'keeps-session',
+            because: `${library.name} writes the record back without \`${wanted.option}: ${wanted.is}\``,
+          }
+        : { kind: 'invalidates', how: 'server-session-ended' };
+    }
     case 'empties-cookie-session':
       return { kind: 'empties-cookie-session', library: match.library.name, cookie: model.cookie ?? null };
     case 'ends-request-session':

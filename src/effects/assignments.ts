@@ -6,7 +6,7 @@ import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { isPastDate, numberOf } from './cookies.js';
 import { judgeHeader } from './headers.js';
-import { isEmptied, saysEnded } from './record-fields.js';
+import { isEmptied, keepsOnlyThis, saysEnded } from './record-fields.js';
 import { judgeSessionAssignment, judgeSessionMember } from './request-session.js';
 import { isEndedField, isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
 
@@ -39,7 +39,9 @@ export function walkAssignment(assignment: AssignmentValue, position: Position):
     drop(target, target.property, place, position);
     return;
   }
-  if (isGone(value, position)) judgeGone(target, place, position, target.property);
+  if (keepsOnlyThis(value) && target.property !== null && isTokenField(target.property))
+    record(position, place, { kind: 'spares', which: 'others-only' }, 'records/others-removed');
+  else if (isGone(value, position)) judgeGone(target, place, position, target.property);
   else if (isOwnBlocklist(target, position))
     record(position, place, { kind: 'invalidates', how: 'blocklisted' }, 'memory/blocklisted');
   else if (target.property !== null && isVersionField(target.property))
@@ -88,6 +90,11 @@ function judgeGone(target: MemberValue, place: Place, position: Position, proper
 }
 
 function drop(target: MemberValue, field: string, place: Place, position: Position): void {
+  if (isOwnRecord({ value: target.object, environment: position.environment }, position)) {
+    const how = isVersionField(field) ? 'version-raised' : 'token-removed';
+    record(position, place, { kind: 'invalidates', how }, 'memory/record-changed');
+    return;
+  }
   const holders = namesIn(target.object, position.environment);
   record(position, place, { kind: 'drops-token', holders, field }, 'records/token-dropped');
 }
@@ -126,6 +133,30 @@ function isKeptByModule(object: Value, position: Position): boolean {
   if (root.kind === 'variable') return isOwnModuleValue(root.index, position);
   const isKept = root.kind === 'this' || root.kind === 'global';
   return isKept && isOwnData({ value: object, environment: position.environment }, position);
+}
+
+/** Methods that give an element of a map or list itself, not a copy. */
+const ELEMENT_GETTERS = new Set(['at', 'find', 'findLast', 'get']);
+
+/** Whether an object is an element of a map or list that the module keeps: a change to it needs no saving. */
+function isOwnRecord({ value, environment }: Located, position: Position): boolean {
+  switch (value.kind) {
+    case 'variable': {
+      const variable = environment.module.variables[value.index];
+      const made = variable?.definition.kind === 'value' ? variable.definition.value : null;
+      return made !== null && made.kind !== 'variable' && isOwnRecord({ value: made, environment }, position);
+    }
+    case 'call':
+      return (
+        value.callee.kind === 'member' &&
+        ELEMENT_GETTERS.has(value.callee.property ?? '') &&
+        isKeptByModule(value.callee.object, { ...position, environment })
+      );
+    case 'member':
+      return value.property === null && isKeptByModule(value.object, { ...position, environment });
+    default:
+      return false;
+  }
 }
 
 /** Whether a variable of a module holds data of its own: a map, a list, an object. */

@@ -81,7 +81,7 @@ function judgeOption(
     path: option,
     ...namesOfCallee(option, called),
   };
-  const session = judgeSessionMethod(option, args, position);
+  const session = judgeSessionMethod(option, args, call.place, position);
   if (session) {
     if (session.effect) record(position, call.place, session.effect, session.row);
     return 'judged';

@@ -62,7 +62,7 @@ export const PASSED: Usage = { kind: 'passed', chain: [] };
 export const BATCHED: Usage = { kind: 'batched', chain: [] };
 export const TAKEN: Usage = { kind: 'taken', chain: [] };
 
-export const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false };
+export const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false, answered: false };
 
 /** Records an effect at a place of the code that is being walked. */
 export function record(position: Position, place: Place, effect: EffectKind, row: string | null): void {

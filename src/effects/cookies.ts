@@ -1,11 +1,11 @@
 import type { LifetimeUnit, Model, Slot } from '../catalogue/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn } from '../paths/describe.js';
-import { memberOf } from '../paths/members.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Located, Settled } from '../paths/types.js';
 import { tellingName, type CookieName } from './cookie-names.js';
+import { propertyOf } from './options.js';
 import type { EffectKind } from './types.js';
 import { words } from './words.js';
 
@@ -15,18 +15,6 @@ export function slotValue(project: Project, args: readonly Located[], slot: Slot
   if (!argument) return null;
   const settled = settle(project, argument);
   return slot.property === undefined ? settled : propertyOf(project, settled, slot.property);
-}
-
-/** A property of an options object, also through spreads; `null` where it has none. */
-export function propertyOf(project: Project, settled: Settled, name: string): Settled | null {
-  for (const option of alternatives(settled)) {
-    if (option.kind !== 'object') continue;
-    const value = memberOf({ project, fuel: 400 }, option, { name, key: null });
-    // A member of which only the name is known is none that the object has.
-    const isMissing = value.kind === 'path' && value.origin.kind === 'unknown';
-    if (!isMissing || option.value.properties.some((property) => property.name === name)) return value;
-  }
-  return null;
 }
 
 type CookieWrite = Extract<Model, { kind: 'writes-cookie' }>;

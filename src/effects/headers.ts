@@ -71,23 +71,26 @@ function judgeNamedHeader(
     const effect = judgeSetCookieText(text);
     if (effect) record(position, place, effect, row);
   }
-  if (texts.length === 0 && isNamedRemoval(value)) {
-    record(position, place, { kind: 'clears-cookie', cookie: null, isSession: null }, row);
+  const removal = texts.length === 0 ? removalName(value) : null;
+  if (removal !== null) {
+    const isSession = words(removal).includes('session') ? true : null;
+    record(position, place, { kind: 'clears-cookie', cookie: null, isSession }, row);
   }
 }
 
+/** What turns a cookie into the text of a header, and says nothing of it. */
+const SERIALIZERS = new Set(['serialize', 'toString', 'join']);
+
 /** `headers.append('Set-Cookie', clearSessionCookie())`: the name tells what a function builds that can't be read. */
-function isNamedRemoval(value: Located): boolean {
+function removalName(value: Located): string | null {
   const call = value.value.kind === 'await' ? value.value.value : value.value;
-  if (call.kind !== 'call' && call.kind !== 'variable') return false;
+  if (call.kind !== 'call' && call.kind !== 'variable') return null;
   const named = call.kind === 'call' ? call.callee : call;
-  const [nearest = ''] = namesIn(named, value.environment);
-  const split = words(nearest);
-  return (
-    split.some((word) =>
-      /^(?:clear|cleared|expire|expired|delete|deleted|destroy|remove|blank|empty|logout)$/.test(word),
-    ) && !nearest.includes('destroySession')
+  const nearest = namesIn(named, value.environment).find((name) => !SERIALIZERS.has(name)) ?? '';
+  const isRemoval = words(nearest).some((word) =>
+    /^(?:clear|cleared|expire|expired|delete|deleted|destroy|remove|blank|empty|logout)$/.test(word),
   );
+  return isRemoval && !nearest.includes('destroySession') ? nearest : null;
 }
 
 /** What a `Set-Cookie` text says in place of a part: a number, or the date of a lifetime that is over. */

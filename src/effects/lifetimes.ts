@@ -1,45 +1,47 @@
+import { LIBRARIES } from '../catalogue/index.js';
 import { findRows } from '../catalogue/match.js';
 import type { LifetimeSlot } from '../catalogue/types.js';
 import { durationInSeconds } from '../settings/durations.js';
 import { callsOf, forEachValue } from '../facts/visit.js';
 import type { ModuleFacts } from '../facts/types.js';
-import type { Project } from '../modules/project.js';
+import { loginFiles } from '../modules/login-files.js';
+import { loadModule, packagesOf, type Project } from '../modules/project.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
-import type { Located, Settled } from '../paths/types.js';
+import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { Lifetime } from '../verdict/types.js';
-import { reachableModules } from './configuration.js';
+import { findSetups, reachableModules } from './configuration.js';
 import { numberOf, slotValue } from './cookies.js';
+import { optionOfArguments } from './options.js';
 
 /** In how many modules calls that issue tokens are looked for. */
 const MOST_MODULES = 12;
 
 /**
  * How long the tokens live that the project issues, as far as calls that issue them are in reach: in the module, in what
- * it imports, and in what the program's entry files import. The longest counts. `unknown` where none is in reach, or
- * one has a lifetime that can't be told.
+ * it imports, in what the program's entry files import, and, failing that, in files that log users in by their names. The
+ * longest counts. `unknown` where none is in reach, or one has a lifetime that can't be told. `issuer` is the name of the
+ * one library that counts, where the session is known to be sealed by it; `null` where any may have issued the token.
  */
-export function tokenLifetime(project: Project, from: ModuleFacts): Lifetime {
-  const known = found.get(project) ?? new Map<ModuleFacts, Lifetime>();
+export function tokenLifetime(project: Project, from: ModuleFacts, issuer: string | null): Lifetime {
+  const known = found.get(project) ?? new Map<string, Lifetime>();
   found.set(project, known);
-  const lifetime = known.get(from) ?? findLifetime(project, from);
-  known.set(from, lifetime);
+  const key = `${from.file}\n${issuer ?? ''}`;
+  const lifetime = known.get(key) ?? findLifetime(project, from, issuer);
+  known.set(key, lifetime);
   return lifetime;
 }
 
 /** Every failing handler of a file asks the same. A project is opened anew for each file that is linted. */
-const found = new WeakMap<Project, Map<ModuleFacts, Lifetime>>();
+const found = new WeakMap<Project, Map<string, Lifetime>>();
 
-function findLifetime(project: Project, from: ModuleFacts): Lifetime {
+function findLifetime(project: Project, from: ModuleFacts, issuer: string | null): Lifetime {
   const lifetimes: (number | null)[] = [];
   let refreshes = false;
-  let looked = 0;
-  for (const module of reachableModules(project, from)) {
-    looked += 1;
-    if (looked > MOST_MODULES) break;
-    lifetimes.push(...lifetimesIn(project, module));
+  for (const module of modulesToSearch(project, from, lifetimes)) {
+    lifetimes.push(...lifetimesIn(project, module, from, issuer));
     refreshes ||= mentionsRefresh(module);
   }
   const known = lifetimes.filter((seconds) => seconds !== null);
@@ -47,29 +49,116 @@ function findLifetime(project: Project, from: ModuleFacts): Lifetime {
   return { kind: 'known', seconds: Math.max(...known), refreshes };
 }
 
+/** The modules in reach, and, while they issue no token, those that may log users in by their names. */
+function* modulesToSearch(
+  project: Project,
+  from: ModuleFacts,
+  found: readonly unknown[],
+): Generator<ModuleFacts> {
+  const seen = new Set<string>();
+  for (const module of reachableModules(project, from)) {
+    if (seen.size >= MOST_MODULES) break;
+    seen.add(module.file);
+    yield module;
+  }
+  if (found.length > 0 || !dependsOnIssuer(project, from)) return;
+  for (const file of loginFiles(project, from.file)) {
+    const loaded = seen.has(file) ? null : loadModule(project, file);
+    if (loaded?.kind === 'module') yield loaded.facts;
+  }
+}
+
+const ISSUERS = LIBRARIES.filter(({ rows }) =>
+  rows.some(({ effect }) => effect.kind === 'issues-token'),
+).flatMap(({ packages }) => packages);
+
+function dependsOnIssuer(project: Project, { file }: ModuleFacts): boolean {
+  const packages = packagesOf(project, file);
+  return ISSUERS.some((name) => packages?.has(name) === true);
+}
+
 /** In seconds; `null` for a token whose lifetime can't be told, `Infinity` for one that never expires. */
-function lifetimesIn(project: Project, module: ModuleFacts): (number | null)[] {
+function lifetimesIn(
+  project: Project,
+  module: ModuleFacts,
+  from: ModuleFacts,
+  issuer: string | null,
+): (number | null)[] {
   return callsOf(module).flatMap(({ value, function: owner }): (number | null)[] => {
     const environment = scopeOf(moduleEnvironment(module), owner);
     const args = value.arguments.map((argument): Located => ({ value: argument, environment }));
     const callee = settle(project, { value: value.callee, environment });
     return alternatives(callee).flatMap((option): (number | null)[] => {
       if (option.kind !== 'path') return [];
-      const rows = findRows({ path: option, receivers: [], argumentCount: args.length, uses: () => true });
-      const issuing = rows.find(({ row, certain }) => certain && row.effect.kind === 'issues-token');
+      const path = typedPath(project, option) ?? option;
+      const receivers = value.callee.kind === 'member' ? namesIn(value.callee.object, environment) : [];
+      const uses = (name: string): boolean | null => usesPackage(project, module, name);
+      const rows = findRows({ path, receivers, argumentCount: args.length, uses });
+      const issuing = rows.find(
+        ({ row, library, certain }) =>
+          (certain || row.needsLibrary === true) &&
+          row.effect.kind === 'issues-token' &&
+          (issuer === null || library.name === issuer),
+      );
       return issuing?.row.effect.kind === 'issues-token'
-        ? [lifetimeOf(project, issuing.row.effect.lifetime, args)]
+        ? [lifetimeOf(project, issuing.row.effect.lifetime, args, from)]
         : [];
     });
   });
 }
 
-function lifetimeOf(project: Project, slot: LifetimeSlot, args: readonly Located[]): number | null {
+/** The path from a package's class, where a type says that an instance is injected: `constructor(private jwt: JwtService)`. */
+function typedPath(project: Project, path: AccessPath): AccessPath | null {
+  const { origin } = path;
+  if (origin.kind !== 'field' && origin.kind !== 'parameter') return null;
+  for (const { variable } of origin.types) {
+    if (variable === null) continue;
+    const environment = moduleEnvironment(origin.environment.module);
+    const type = settle(project, { value: { kind: 'variable', index: variable }, environment });
+    if (type.kind === 'path' && type.origin.kind === 'package')
+      return { ...type, steps: [...type.steps, { kind: 'call', arguments: [], isNew: true }, ...path.steps] };
+  }
+  return null;
+}
+
+function usesPackage(project: Project, { specifiers, file }: ModuleFacts, name: string): boolean | null {
+  return specifiers.includes(name) ? true : (packagesOf(project, file)?.has(name) ?? null);
+}
+
+function lifetimeOf(
+  project: Project,
+  slot: LifetimeSlot,
+  args: readonly Located[],
+  from: ModuleFacts,
+): number | null {
   for (const at of slot.slots) {
     const value = slotValue(project, args, at);
     if (value && !isNothing(value)) return secondsOf(project, value, slot);
   }
-  return slot.missing ?? Number.POSITIVE_INFINITY;
+  return slot.setUp ? setUpLifetime(project, slot, slot.setUp, from) : missingLifetime(slot);
+}
+
+function missingLifetime({ missing }: LifetimeSlot): number {
+  return missing ?? Number.POSITIVE_INFINITY;
+}
+
+/** The lifetime in the options that the library is set up with; `null` where no set-up is in reach. */
+function setUpLifetime(
+  project: Project,
+  slot: LifetimeSlot,
+  { packages, options }: NonNullable<LifetimeSlot['setUp']>,
+  from: ModuleFacts,
+): number | null {
+  const found = findSetups(project, from, packages).map((setup): number | null => {
+    for (const path of options) {
+      const option = optionOfArguments(project, setup.arguments, path);
+      if (option.kind === 'given') return secondsOf(project, option.value, slot);
+      if (option.kind === 'unseen') return null;
+    }
+    return missingLifetime(slot);
+  });
+  const known = found.filter((seconds) => seconds !== null);
+  return known.length > 0 && known.length === found.length ? Math.max(...known) : null;
 }
 
 function isNothing(value: Settled): boolean {

@@ -1,4 +1,5 @@
 import type { ObjectValue, Value } from '../facts/types.js';
+import { returnsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
@@ -169,6 +170,17 @@ function isFiltering(value: Value): boolean {
     value.kind === 'call' &&
     value.callee.kind === 'member' &&
     (value.callee.property === 'filter' || value.callee.property === 'without')
+  );
+}
+
+/** `tokens.filter((token) => token === current)` takes out the others and leaves this one. */
+export function keepsOnlyThis({ value, environment }: Located): boolean {
+  if (!isFiltering(value) || value.kind !== 'call') return false;
+  const [test] = value.arguments;
+  const facts = test?.kind === 'function' ? environment.module.functions[test.index] : undefined;
+  return (
+    facts !== undefined &&
+    returnsOf(facts).some((result) => result.kind === 'operation' && /^={2,3}$/.test(result.operator))
   );
 }
 

@@ -8,7 +8,7 @@ import { settle } from '../paths/settle.js';
 import type { Settled } from '../paths/types.js';
 import { findSetups, type Setup } from './configuration.js';
 import type { Position } from './context.js';
-import { propertyOf } from './cookies.js';
+import { optionOfArguments, type Option } from './options.js';
 import type { EffectKind } from './types.js';
 
 interface Candidate {
@@ -19,6 +19,15 @@ interface Candidate {
 const CANDIDATES: readonly Candidate[] = LIBRARIES.flatMap((library) =>
   (library.requestSessions ?? []).map((session) => ({ library, session })),
 );
+
+/** The session that a call of a package gives, such as iron-session's `getIronSession()`; `null` for other calls. */
+export function kindMadeBy(name: string, exported: string): Extract<Kind, { kind: 'known' }> | null {
+  const candidate = CANDIDATES.find(
+    ({ library, session }) => session.madeBy?.includes(exported) === true && library.packages.includes(name),
+  );
+  return candidate ? { kind: 'known', ...candidate, setup: null } : null;
+}
+
 /** The members of a request under which middlewares keep their sessions. */
 export const SESSION_PROPERTIES = new Set(CANDIDATES.map(({ session }) => session.property));
 
@@ -138,35 +147,55 @@ function isInside(
 export function isOnServer(position: Position, kind: Extract<Kind, { kind: 'known' }>): boolean | null {
   const { store } = kind.session;
   if (typeof store === 'string') return store === 'server';
-  if (!kind.setup) return null;
+  const { setup } = kind;
+  if (!setup) return null;
   const { project } = position.walk;
-  return kind.setup.arguments.some((argument) => {
-    const options = settle(project, argument);
-    return store.options.some((text) => {
-      const [name = '', wanted] = text.split('=');
-      const value = optionAt(project, options, name) ?? nested(position, options, name);
-      if (!value) return false;
-      return wanted === undefined
-        ? true
-        : alternatives(value).some((option) => option.kind === 'literal' && String(option.value) === wanted);
-    });
+  if (store.server === 'unless-made-by') {
+    const option = optionOfArguments(project, setup.arguments, store.option);
+    return option.kind === 'given' ? madeBy(option.value, store.exports) === false : null;
+  }
+  const found = store.options.map((text) => {
+    const [name = '', wanted] = text.split('=');
+    const option = setupOption(project, setup, name);
+    return wanted === undefined ? isGiven(option) : isLiteral(option, wanted);
   });
+  return anyOf(found);
 }
 
-/** The option at a path such as `stores.redis`. */
-function optionAt(project: Project, options: Settled, path: string): Settled | null {
-  return path
-    .split('.')
-    .reduce<Settled | null>((at, name) => (at ? propertyOf(project, at, name) : null), options);
+/** Whether a value is what one of these exports of the library makes; `null` where it can't be told. */
+function madeBy(value: Settled, exports: readonly string[]): boolean | null {
+  return anyOf(
+    alternatives(value).map((option) => {
+      if (option.kind !== 'path' || option.origin.kind !== 'package')
+        return option.kind === 'path' ? null : false;
+      return exports.includes(option.origin.export);
+    }),
+  );
 }
 
-function nested(
-  position: Position,
-  options: ReturnType<typeof settle>,
-  name: string,
-): ReturnType<typeof settle> | null {
-  const inner = propertyOf(position.walk.project, options, 'options');
-  return inner ? propertyOf(position.walk.project, inner, name) : null;
+function isGiven({ kind }: Option): boolean | null {
+  return kind === 'unseen' ? null : kind === 'given';
+}
+
+/** Whether an option is this text, number or truth value, written out; `null` where it can't be seen. */
+function isLiteral(option: Option, wanted: string): boolean | null {
+  if (option.kind !== 'given') return isGiven(option);
+  return anyOf(
+    alternatives(option.value).map((value) =>
+      value.kind === 'literal' ? String(value.value) === wanted : null,
+    ),
+  );
+}
+
+/** Yes where one is yes; else `null` where one is not known. */
+function anyOf(found: readonly (boolean | null)[]): boolean | null {
+  return found.includes(true) ? true : found.includes(null) ? null : false;
+}
+
+/** Options also stand below `options`, where hapi has `{ plugin, options }`. */
+function setupOption(project: Project, setup: Setup, name: string): Option {
+  const found = optionOfArguments(project, setup.arguments, name);
+  return found.kind === 'missing' ? optionOfArguments(project, setup.arguments, `options.${name}`) : found;
 }
 
 /** What ending a session of this kind does; `unreadable` where nobody can tell where it is kept. */
@@ -183,23 +212,32 @@ export function ended(position: Position, kind: Extract<Kind, { kind: 'known' }>
     : { kind: 'empties-cookie-session', library: kind.library.name, cookie: kind.session.cookie };
 }
 
-/** Whether the middleware is set up with this option, such as express-session's `unset: 'destroy'`; no where no set-up is in reach. */
+/**
+ * Whether the middleware is set up with this option, such as express-session's `unset: 'destroy'`; no where no set-up is
+ * in reach, `null` where the option can't be read.
+ */
 export function isConfigured(
-  kind: Extract<Kind, { kind: 'known' }>,
+  kind: Pick<Extract<Kind, { kind: 'known' }>, 'library' | 'setup'>,
+  wanted: { readonly option: string; readonly is: string },
+  position: Position,
+): boolean | null {
+  const { project } = position.walk;
+  const setups = kind.setup ? [kind.setup] : setupsOf(kind.library, position);
+  return anyOf(setups.map((setup) => isLiteral(setupOption(project, setup, wanted.option), wanted.is)));
+}
+
+function setupsOf({ packages }: Library, { walk, environment }: Position): readonly Setup[] {
+  return findSetups(walk.project, environment.module, packages);
+}
+
+/** Whether a library that is set up in reach is set up without this option. */
+export function isSetUpWithout(
+  library: Library,
   wanted: { readonly option: string; readonly is: string },
   position: Position,
 ): boolean {
-  const { project } = position.walk;
-  const setups = kind.setup
-    ? [kind.setup]
-    : findSetups(project, position.environment.module, kind.library.packages);
-  return setups.some((setup) =>
-    setup.arguments.some((argument) => {
-      const value = propertyOf(project, settle(project, argument), wanted.option);
-      return (
-        value !== null &&
-        alternatives(value).some((option) => option.kind === 'literal' && option.value === wanted.is)
-      );
-    }),
+  return (
+    setupsOf(library, position).length > 0 &&
+    isConfigured({ library, setup: null }, wanted, position) === false
   );
 }

@@ -136,7 +136,7 @@ function walkTry(statement: Extract<Statement, { kind: 'try' }>, position: Posit
 
 /** On which paths the code behind a statement runs. */
 function flowBehind(statement: Statement, result: Result, position: Position, before: number): Flow {
-  const { flow } = position;
+  const flow = answers(statement, position) ? { ...position.flow, answered: true } : position.flow;
   if (result.completion === 'leaves') return { ...flow, unreachable: true };
   if (result.leftBranch === 'block') return { ...flow, onFailure: true };
   if (statement.kind !== 'if' || !result.leftBranch) return flow;
@@ -152,6 +152,21 @@ function flowBehind(statement: Statement, result: Result, position: Position, be
     return { ...flow, bypassed: true };
   }
   return flow;
+}
+
+/** Methods of Node's and Express's responses that send it before they return. */
+const ANSWERS = new Set(['end', 'json', 'jsonp', 'redirect', 'send', 'sendStatus']);
+
+/** Whether a statement sends the response: `res.clearCookie('sid').json({})`. */
+function answers(statement: Statement, { environment }: Position): boolean {
+  if (statement.kind !== 'expression') return false;
+  const { value } = statement;
+  if (value.kind !== 'call' || value.callee.kind !== 'member') return false;
+  const { property, object } = value.callee;
+  return (
+    ANSWERS.has(property ?? '') &&
+    namesIn(object, environment).some((name) => /^(?:res|response)$/.test(name))
+  );
 }
 
 /** Whether a test asks that there is a session (true), that there is none (false), or something else (`null`). */

@@ -3,7 +3,8 @@ import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
-import { propertyOf, slotValue } from './cookies.js';
+import { slotValue } from './cookies.js';
+import { propertyOf } from './options.js';
 import type { EffectKind } from './types.js';
 
 type StorageModel = Extract<Model, { kind: 'ends-storage-session' }>;

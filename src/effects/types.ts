@@ -20,6 +20,8 @@ export interface Flow {
   readonly unreachable: boolean;
   /** Only on paths that pass by one that already cleared the cookie and left. */
   readonly bypassed: boolean;
+  /** The response has been sent: what is changed in a session that is stored with it needs a `save()`. */
+  readonly answered: boolean;
 }
 
 type InvalidationKind =

@@ -5,6 +5,7 @@ import type * as OxcResolver from 'oxc-resolver';
 
 import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
 import { manifestOf, workspacePackages } from './manifests.js';
+import { mappedPaths } from './tsconfig-paths.js';
 
 /** Where a specifier leads: a file of the project, a package that is none of the project's, or nowhere. */
 export type Resolution =
@@ -64,7 +65,7 @@ function isStillRight(resolution: Resolution): boolean {
 
 function search(root: string, from: string, specifier: string): Resolution {
   if (isBuiltin(specifier)) return { kind: 'package', name: specifier };
-  const direct = resolveFile(from, specifier);
+  const direct = resolveFile(from, specifier) ?? probeByConfig(root, from, specifier);
   if (direct !== null && isOwnFile(root, direct)) return { kind: 'file', file: direct };
   // A relative path can't name a package, and outside the root nothing is read.
   if (specifier.startsWith('.') || path.isAbsolute(specifier)) return { kind: 'missing', specifier };
@@ -87,6 +88,18 @@ function resolveFile(from: string, specifier: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The resolver finds nothing at all, not even relative paths, where what a `tsconfig.json` extends is missing. */
+function probeByConfig(root: string, from: string, specifier: string): string | null {
+  const places = specifier.startsWith('.')
+    ? [path.resolve(path.dirname(from), specifier)]
+    : mappedPaths(root, from, specifier);
+  for (const place of places) {
+    const found = probe(place);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Prefixes that frameworks and project templates resolve without `tsconfig` in reach, and the folders they stand for. */

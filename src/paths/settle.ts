@@ -153,6 +153,9 @@ function settleArgument(look: Look, facts: FunctionFacts, index: number, scope: 
   if (scope.arguments && parameter?.fallback) return settleValue(look, parameter.fallback, scope);
   const typed = byTypes(look, parameter?.types ?? [], scope);
   if (typed) return typed;
+  // What a call does not hand over is `undefined`, unless it spreads a list of unknown length.
+  if (scope.arguments && !scope.arguments.some(({ value }) => value.kind === 'spread'))
+    return { kind: 'literal', value: undefined };
   const origin: Origin = {
     kind: 'parameter',
     function: facts,

@@ -1,100 +1,20 @@
-import type { TSESTree } from '@typescript-eslint/utils';
-
-import type { FunctionFacts, Place, TypeFacts, Value } from '../facts/types.js';
-import type { AccessPath, Settled } from '../paths/types.js';
+import type { FunctionFacts, Place, Value } from '../facts/types.js';
+import { callsOf, returnsOf } from '../facts/visit.js';
+import type { Settled } from '../paths/types.js';
+import { kindOf, type ClientKind } from './client-kinds.js';
+import { classOf, clientsInScope, kindOfTypes } from './clients-in-scope.js';
 import { localName, nameables, settledOf, type LocalName, type Nameable } from './exported.js';
 import type { Statement } from './layout.js';
-import { enclosing, isFunction } from './place.js';
 import { importedModules, modulesNaming, storeFiles, textOf, type Reached } from './reach.js';
 import type { FunctionNode, Injection, Subject } from './types.js';
-
-export type ClientKind =
-  | 'prisma'
-  | 'drizzle'
-  | 'drizzle-sqlite'
-  | 'mongoose'
-  | 'mongodb'
-  | 'mongodb-database'
-  | 'sequelize'
-  | 'typeorm'
-  | 'knex'
-  | 'kysely'
-  | 'pg'
-  | 'mysql2'
-  | 'mysql2-callback'
-  | 'mysql'
-  | 'postgres'
-  | 'better-sqlite3'
-  | 'sqlite3'
-  | 'libsql'
-  | 'redis'
-  | 'ioredis'
-  | 'upstash'
-  | 'supabase'
-  | 'firebase-admin'
-  | 'lucia'
-  | 'unstorage'
-  | 'deno-kv'
-  | 'hapi-cache';
-
-interface Signature {
-  readonly kind: ClientKind;
-  /** The package, and behind a blank the steps from its export. */
-  readonly pattern: RegExp;
-}
-
-/** What a client is made of: `@prisma/client PrismaClient.()`. */
-const SIGNATURES: readonly Signature[] = [
-  { kind: 'prisma', pattern: /^\S+ (?:\*\.|default\.)?PrismaClient\.\(\)/ },
-  {
-    kind: 'drizzle-sqlite',
-    pattern:
-      /^drizzle-orm\/(?:better-sqlite3|libsql|d1|bun-sqlite|sql-js|durable-sqlite)\S* (?:\*\.)?drizzle\.\(\)$/,
-  },
-  { kind: 'drizzle', pattern: /^drizzle-orm\/\S+ (?:\*\.)?drizzle\.\(\)$/ },
-  { kind: 'mongodb-database', pattern: /^mongodb (?:\*\.|default\.)?MongoClient\..*\bdb\.\(\)$/ },
-  {
-    kind: 'mongodb',
-    pattern: /^mongodb (?:\*\.|default\.)?MongoClient\.(?:connect\.)?\(\)(?:\.connect\.\(\))?$/,
-  },
-  {
-    kind: 'sequelize',
-    pattern:
-      /^(?:sequelize|sequelize-typescript|@sequelize\/core) (?:\*\.|default\.)?(?:Sequelize\.|default\.|\*\.)?\(\)$/,
-  },
-  { kind: 'typeorm', pattern: /^typeorm (?:\*\.)?DataSource\.\(\)$/ },
-  { kind: 'knex', pattern: /^knex (?:default|\*|knex)\.(?:knex\.|default\.)?\(\)$/ },
-  { kind: 'kysely', pattern: /^kysely (?:\*\.)?Kysely\.\(\)$/ },
-  { kind: 'pg', pattern: /^(?:pg|@neondatabase\/serverless) (?:\*\.|default\.)?(?:Pool|Client)\.\(\)$/ },
-  { kind: 'mysql2', pattern: /^mysql2\/promise (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
-  { kind: 'mysql2', pattern: /^mysql2 (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)\.promise\.\(\)$/ },
-  { kind: 'mysql2-callback', pattern: /^mysql2 (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
-  { kind: 'mysql', pattern: /^mysql (?:\*\.|default\.)?create(?:Pool|Connection)\.\(\)$/ },
-  { kind: 'postgres', pattern: /^(?:postgres (?:default|\*)\.|@neondatabase\/serverless neon\.)\(\)$/ },
-  { kind: 'postgres', pattern: /^@vercel\/postgres sql$/ },
-  {
-    kind: 'better-sqlite3',
-    pattern: /^better-sqlite3 (?:default|\*)\.\(\)$|^(?:bun|node):sqlite (?:\*\.)?Database(?:Sync)?\.\(\)$/,
-  },
-  { kind: 'sqlite3', pattern: /^sqlite3 .*Database\.\(\)$/ },
-  { kind: 'libsql', pattern: /^@libsql\/client\S* (?:\*\.)?createClient\.\(\)$/ },
-  { kind: 'redis', pattern: /^(?:redis|@redis\/client) (?:\*\.|default\.)?createClient\.\(\)/ },
-  { kind: 'ioredis', pattern: /^ioredis (?:default|Redis|\*)\.(?:Redis\.|default\.)?\(\)$/ },
-  { kind: 'upstash', pattern: /^@upstash\/redis\S* Redis\.(?:fromEnv\.)?\(\)$|^@vercel\/kv kv$/ },
-  { kind: 'supabase', pattern: /^@supabase\/(?:supabase-js|ssr) \S*create\w*Client\.\(\)$/ },
-  { kind: 'lucia', pattern: /^lucia (?:Lucia|lucia)\.\(\)$/ },
-  {
-    kind: 'firebase-admin',
-    pattern: /^firebase-admin(?:\/auth getAuth\.\(\)| (?:\*|default)\.(?:\S+\.)?auth\.\(\))$/,
-  },
-  { kind: 'unstorage', pattern: /^unstorage createStorage\.\(\)$/ },
-];
 
 /** A client of a store that the handler can use. */
 export interface Client extends LocalName {
   readonly kind: ClientKind;
   readonly distance: number;
   readonly injects?: Injection;
+  /** A function of the project that takes SQL and its values, where the driver itself can't be named. */
+  readonly query?: string;
   /** What makes the client, where the project has none yet. */
   readonly setup?: readonly Statement[];
 }
@@ -105,47 +25,14 @@ const MAKES_CLIENT =
 
 /** The clients in reach, those that the file knows first: one of each kind. */
 export function findClients(subject: Subject, handler: FunctionNode): Client[] {
-  const injected = [...injectedClients(subject, handler), ...decoratedClients(subject, handler)];
+  const inScope = clientsInScope(subject, handler);
   const near = importedModules(subject).flatMap((reached) => clientsIn(subject, reached));
   const far = subject.packages.has('@nestjs/common') && classOf(handler) ? [] : farClients(subject);
   const found = new Map<ClientKind, Client>();
-  for (const client of [...injected, ...near, ...far].sort((a, b) => a.distance - b.distance)) {
+  for (const client of [...inScope, ...near, ...far].sort((a, b) => a.distance - b.distance)) {
     if (!found.has(client.kind)) found.set(client.kind, client);
   }
   return [...found.values()];
-}
-
-const DECORATIONS: readonly (readonly [packageName: string, member: string, kind: ClientKind])[] = [
-  ['@fastify/redis', 'redis', 'ioredis'],
-  ['@fastify/postgres', 'pg', 'pg'],
-  ['@fastify/mongodb', 'mongo.db', 'mongodb-database'],
-];
-
-/** What plugins of Fastify hang on the instance that is in the handler's reach. */
-function decoratedClients({ packages, sourceCode }: Subject, handler: FunctionNode): Client[] {
-  const instance = instanceName(handler);
-  if (instance === null) return [];
-  const known = DECORATIONS.filter(([name]) => packages.has(name));
-  const used = new RegExp(`\\b${instance}\\.prisma\\b`).test(sourceCode.text)
-    ? [['', 'prisma', 'prisma'] as const]
-    : [];
-  return [...known, ...used].map(([, member, kind]) => ({
-    kind,
-    code: `${instance}.${member}`,
-    imports: [],
-    distance: 0,
-  }));
-}
-
-function instanceName(handler: FunctionNode): string | null {
-  for (const node of enclosing(handler)) {
-    if (!isFunction(node)) continue;
-    const found = node.params.find(
-      (item) => item.type === 'Identifier' && /^(?:fastify|app|server|instance)$/.test(item.name),
-    );
-    if (found?.type === 'Identifier') return found.name;
-  }
-  return null;
 }
 
 function farClients(subject: Subject): Client[] {
@@ -157,7 +44,11 @@ function farClients(subject: Subject): Client[] {
 function clientsIn(subject: Subject, reached: Reached): Client[] {
   return nameables(subject, reached).flatMap((item): Client[] => {
     const kind = item.settled.map(kindOf).find((found) => found !== null) ?? kindByName(item, reached);
-    if (!kind) return madeByCall(subject, item, reached.distance);
+    if (!kind)
+      return [
+        ...madeByCall(subject, item, reached.distance),
+        ...queryFunctions(subject, item, reached.distance),
+      ];
     const local = localName(subject, item, preferredName(kind));
     return local ? [{ ...local, kind, distance: reached.distance }] : [];
   });
@@ -169,7 +60,11 @@ const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endCo
 function madeByCall(subject: Subject, item: Nameable, distance: number): Client[] {
   for (const settled of item.settled) {
     for (const { member, facts } of makersOf(settled)) {
-      if (facts.parameters.length > 0 || /^(?:GET|POST|PUT|DELETE|default|handler)$/.test(item.name))
+      if (
+        facts.parameters.length > 0 ||
+        mayBeNothing(facts) ||
+        /^(?:GET|POST|PUT|DELETE|default|handler)$/.test(item.name)
+      )
         continue;
       const callee: Value =
         member === null ? item.value : { kind: 'member', object: item.value, property: member };
@@ -184,7 +79,7 @@ function madeByCall(subject: Subject, item: Nameable, distance: number): Client[
       const kind =
         settledOf(subject, item.module, made)
           .map(kindOf)
-          .find((found) => found !== null) ?? kindOfReturn(facts.returns);
+          .find((found) => found !== null) ?? kindOfTypes(facts.returns);
       const local = kind ? localName(subject, item, item.name) : null;
       if (!kind || !local) continue;
       const code = `${local.code}${member === null ? '' : `.${member}`}()`;
@@ -202,10 +97,57 @@ function madeByCall(subject: Subject, item: Nameable, distance: number): Client[
   return [];
 }
 
-/** What a function says that it gives: `Promise<PrismaClient>`. */
-function kindOfReturn(types: readonly TypeFacts[]): ClientKind | undefined {
-  const names = types.flatMap(({ name, arguments: args }) => [name, ...args.map((inner) => inner.name)]);
-  return FIELD_TYPES.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1];
+/** `query('SELECT …', [id])`: a function that hands SQL and its values on to a driver, and promises the answer. */
+function queryFunctions(subject: Subject, item: Nameable, distance: number): Client[] {
+  for (const settled of item.settled) {
+    const driver = settled.kind === 'function' ? driverBehind(subject, settled) : null;
+    const local = driver === null ? null : localName(subject, item, 'query');
+    if (driver === null || !local) continue;
+    return [{ ...local, kind: driver, query: local.code, distance: distance + 0.25 }];
+  }
+  return [];
+}
+
+/** The driver that a function hands its first two parameters on to. */
+function driverBehind(
+  subject: Subject,
+  { facts, environment }: Extract<Settled, { kind: 'function' }>,
+): ClientKind | null {
+  const { module } = environment;
+  const isPromised =
+    facts.isAsync || returnsOf(facts).some(({ kind }) => kind === 'call' || kind === 'await');
+  const handedOn = callsOf(module).find(
+    ({ value: { callee, arguments: args }, function: owner }) =>
+      owner === facts.index &&
+      callee.kind === 'member' &&
+      /^(?:query|execute)$/.test(callee.property ?? '') &&
+      [0, 1].every((at) => isParameter(module, args[at], facts, at)),
+  );
+  if (!isPromised || handedOn?.value.callee.kind !== 'member') return null;
+  const kinds = settledOf(subject, module, handedOn.value.callee.object).map(kindOf);
+  return kinds.find((kind) => kind === 'pg' || kind === 'mysql2') ?? null;
+}
+
+function isParameter(
+  { variables }: Nameable['module'],
+  value: Value | undefined,
+  { index }: FunctionFacts,
+  at: number,
+): boolean {
+  const definition = value?.kind === 'variable' ? variables[value.index]?.definition : undefined;
+  return (
+    definition?.kind === 'parameter' &&
+    definition.function === index &&
+    definition.parameter === at &&
+    definition.path.length === 0
+  );
+}
+
+/** Whether a function gives nothing on some of its ways: `getPrismaOrNull()`. */
+function mayBeNothing(facts: FunctionFacts): boolean {
+  return returnsOf(facts).some(
+    (value) => value.kind === 'literal' && (value.value === null || value.value === undefined),
+  );
 }
 
 interface Maker {
@@ -281,58 +223,4 @@ function preferredName(kind: ClientKind): string {
     default:
       return 'db';
   }
-}
-
-/** What kind of client a value is; `null` for none. */
-function kindOf(settled: Settled): ClientKind | null {
-  if (settled.kind === 'instance') return /^PrismaService$/.test(settled.facts.name ?? '') ? 'prisma' : null;
-  const signature = settled.kind === 'path' ? signatureOf(settled) : null;
-  return signature === null
-    ? null
-    : (SIGNATURES.find(({ pattern }) => pattern.test(signature))?.kind ?? null);
-}
-
-/** `@prisma/client PrismaClient.()`; `null` for what comes from no package. */
-export function signatureOf({ origin, steps }: AccessPath): string | null {
-  if (origin.kind !== 'package' && origin.kind !== 'unread') return null;
-  const from = origin.kind === 'package' ? origin.name : origin.specifier;
-  const walked = steps.map((step) => (step.kind === 'call' ? '()' : (step.name ?? '?')));
-  return `${from} ${[origin.export, ...walked].join('.')}`;
-}
-
-/** The class whose method a handler is. */
-export function classOf(handler: FunctionNode): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
-  for (const node of enclosing(handler)) {
-    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return node;
-  }
-  return null;
-}
-
-const FIELD_TYPES: readonly (readonly [RegExp, ClientKind])[] = [
-  [/^(?:PrismaService|PrismaClient)\b/, 'prisma'],
-  [/^(?:DataSource|EntityManager)\b/, 'typeorm'],
-  [/^(?:Redis)\b/, 'ioredis'],
-  [/^(?:RedisClientType)\b/, 'redis'],
-  [/^(?:Sequelize)\b/, 'sequelize'],
-  [/^(?:Knex)\b/, 'knex'],
-];
-
-/** Clients that the class of the handler was handed: `constructor(private readonly prisma: PrismaService)`. */
-function injectedClients({ sourceCode }: Subject, handler: FunctionNode): Client[] {
-  const type = classOf(handler);
-  if (!type) return [];
-  const fields = type.body.body.flatMap((member): (readonly [string, string])[] => {
-    if (member.type === 'PropertyDefinition' && member.key.type === 'Identifier' && member.typeAnnotation)
-      return [[member.key.name, sourceCode.getText(member.typeAnnotation.typeAnnotation)]];
-    if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') return [];
-    return member.value.params.flatMap((parameter): (readonly [string, string])[] => {
-      if (parameter.type !== 'TSParameterProperty' || parameter.parameter.type !== 'Identifier') return [];
-      const annotation = parameter.parameter.typeAnnotation;
-      return annotation ? [[parameter.parameter.name, sourceCode.getText(annotation.typeAnnotation)]] : [];
-    });
-  });
-  return fields.flatMap(([name, written]): Client[] => {
-    const kind = FIELD_TYPES.find(([pattern]) => pattern.test(written))?.[1];
-    return kind ? [{ kind, code: `this.${name}`, imports: [], distance: 0 }] : [];
-  });
 }

@@ -1,26 +1,27 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { asyncEdits, headEdits } from './asynchronous.js';
-import { classOf } from './clients.js';
+import { classOf } from './clients-in-scope.js';
 import { cookieNames } from './cookie-name.js';
 import { cookieValue, type CookieValue, type TakenProperty } from './cookie-value.js';
 import { freeName } from './exported.js';
 import { importEdits } from './imports.js';
 import { constant, layOut, readDoc, type Statement } from './layout.js';
-import { clearPlaces, indentationAt, spotBefore, type Spot } from './place.js';
+import { clearPlaces, indentationAt, linesAt, spotBefore, type Spot } from './place.js';
 import type { Edit, FunctionNode, ImportNeed, Insertion, Injection, Remedy, Subject } from './types.js';
 import { heldValue, type HeldValue } from './held-value.js';
 
 /** The edits that a remedy comes down to; `null` where it can't be put into this file. */
 export function composed(subject: Subject, handler: FunctionNode, remedy: Remedy): Edit[] | null {
   if (remedy.kind === 'insertion') return insertionEdits(subject, handler, remedy);
-  const async = remedy.makesAsync ? asyncEdits(subject.sourceCode, remedy.makesAsync, subject.style) : [];
-  return async ? [...async, ...remedy.edits] : null;
+  const { makesAsync, edits, imports = [] } = remedy;
+  const async = makesAsync ? asyncEdits(subject.sourceCode, makesAsync, subject.style) : [];
+  if (!async || !imports.every((need) => isAtHand(subject, need))) return null;
+  return [...importEdits(subject, imports, []), ...async, ...edits];
 }
 
 function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Insertion): Edit[] | null {
-  const [clear] = clearPlaces(subject, handler);
-  const spot = clear ? spotBefore(subject.sourceCode, clear, handler) : null;
+  const spot = spotOf(subject, handler, remedy);
   if (!spot) return null;
   const source = remedy.needs === 'token' ? tokenSource(subject, handler, spot, remedy.cookies) : NOTHING;
   if (!source) return null;
@@ -40,8 +41,17 @@ function insertionEdits(subject: Subject, handler: FunctionNode, remedy: Inserti
     ...injected,
     ...taken,
     ...head,
-    ...spotEdits(subject, spot, statements),
+    ...(remedy.instead
+      ? [replacement(subject, remedy.instead, statements)]
+      : spotEdits(subject, spot, statements)),
   ];
+}
+
+/** Before the first clear, or where the statement stands that makes way. */
+function spotOf(subject: Subject, handler: FunctionNode, { instead }: Insertion): Spot | null {
+  if (instead) return { kind: 'before', statement: instead, function: handler };
+  const [clear] = clearPlaces(subject, handler);
+  return clear ? spotBefore(subject.sourceCode, clear, handler) : null;
 }
 
 /** Whether a module can be imported here: a file of the project, or a package that it depends on. */
@@ -122,6 +132,14 @@ function spotEdits(subject: Subject, spot: Spot, statements: readonly Statement[
   return [blockEdit(subject, spot, statements)];
 }
 
+function replacement(
+  { sourceCode, style }: Subject,
+  { range: [start, end] }: TSESTree.Node,
+  statements: readonly Statement[],
+): Edit {
+  return { start, end, text: layOut(statements, indentationAt(sourceCode.text, start), style) };
+}
+
 function isFirstOnLine(text: string, offset: number): boolean {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
 }
@@ -157,11 +175,7 @@ function blockEdit(
   const end = spot.function.range[1];
   const outer = indentationAt(text, spot.function.range[0]);
   const inner = outer + style.unit;
-  const from = indentationAt(text, spot.body.range[0]);
-  const lines = text.slice(...spot.body.range).split(/\r?\n/);
-  const body = lines
-    .map((line, at) => (at === 0 || !line.startsWith(from) ? line : inner + line.slice(from.length)))
-    .join(style.eol);
+  const body = linesAt(text, spot.body, inner).join(style.eol);
   const returned = `${inner}return ${body}${style.semicolon}`;
   const { eol } = style;
   return {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { freeName } from './exported.js';
 import { importedName } from './imports.js';
 import { nodeAt } from './place.js';
-import type { CookieName } from './cookie-name.js';
+import { handedCookie, wordsOf, type CookieName } from './cookie-name.js';
 import { importedModules } from './reach.js';
 import { requestIn } from './request.js';
 import { quoted } from './style.js';
@@ -18,7 +18,7 @@ export interface CookieValue {
   /** A parameter that the handler has to take for it. */
   readonly parameter?: string;
   readonly property?: TakenProperty;
-  /** The cookie's name; `null` where only a constant holds it. */
+  /** What the cookie's name says. */
   readonly cookie: string | null;
 }
 
@@ -32,7 +32,7 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
     code,
     imports,
     isAsync,
-    cookie: name.text,
+    cookie: wordsOf(name),
   });
   const found =
     byElysia(subject, handler, name) ??
@@ -62,7 +62,7 @@ function byFetchContext(subject: Subject, handler: FunctionNode, name: CookieNam
   );
   if (!pattern || !isFetch || subject.names.has('req')) return null;
   const header = headerRead(`req.headers.get(${quoted('cookie', subject.style)})`, name);
-  return header && { ...header, property: { pattern, name: 'req' } };
+  return { ...header, property: { pattern, name: 'req' } };
 }
 
 function patternsIn(pattern: TSESTree.ObjectPattern): TSESTree.ObjectPattern[] {
@@ -82,7 +82,7 @@ function byNest(subject: Subject, handler: FunctionNode, name: CookieName): Read
   const local = freeName(subject, 'request', 'incoming');
   const header = headerRead(`${local}.headers.cookie`, name);
   const decorator = importedName(subject, '@nestjs/common', 'Req') ?? 'Req';
-  return header && handler.params.every(({ type }) => type !== 'RestElement')
+  return handler.params.every(({ type }) => type !== 'RestElement')
     ? {
         ...header,
         imports: [{ specifier: '@nestjs/common', imported: 'Req', local: decorator }],
@@ -126,8 +126,8 @@ function byJar(subject: Subject, handler: FunctionNode, name: CookieName): Read 
 function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
   if (!usesElysia(subject)) return null;
   const text = (code: string): Read => ({ code: `String(${code}.value ?? ${quoted('', subject.style)})` });
-  const handed = handedCookie(subject);
-  if (handed !== null) return text(handed);
+  const [handed] = subject.verdict.clears.flatMap((effect) => handedCookie(subject, effect) ?? []);
+  if (handed) return text(handed.code);
   for (const parameter of handler.params) {
     if (parameter.type === 'Identifier' && name.text !== null)
       return text(member(`${parameter.name}.cookie`, name));
@@ -146,19 +146,6 @@ function byElysia(subject: Subject, handler: FunctionNode, name: CookieName): Re
     }
     if (name.text !== null && !subject.names.has('cookie'))
       return { ...text(member('cookie', name)), property: { pattern: parameter, name: 'cookie' } };
-  }
-  return null;
-}
-
-/** `cookie.auth` in `removeCookie(cookie.auth)`. */
-function handedCookie({ sourceCode, verdict }: Subject): string | null {
-  for (const { at } of verdict.clears) {
-    const call = nodeAt(sourceCode, at);
-    if (call?.type !== 'CallExpression') continue;
-    const found = call.arguments
-      .map((argument) => sourceCode.getText(argument))
-      .find((argument) => /^(?:\w+\.)?cookie\.\w+$/.test(argument));
-    if (found !== undefined) return found;
   }
   return null;
 }
@@ -299,9 +286,22 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
       : { code: member(`${code}.state`, name) };
   if (owner === 'adonis') return { code: `${code}.cookie(${name.code})` };
   if (owner === 'web') return headerRead(`${code}.headers.get(${quoted('cookie', subject.style)})`, name);
-  if (owner === 'node') return headerRead(`${code}.headers.cookie`, name);
+  if (owner === 'node' || !parsesCookies(subject)) return headerRead(`${code}.headers.cookie`, name);
   return { code: member(`${code}.cookies`, name) };
 }
+
+/**
+ * Whether the request has its cookies as an object: Express has them only from a parser, which the project depends on
+ * or a module in reach imports. Where the dependencies are not known, there may be one.
+ */
+function parsesCookies(subject: Subject): boolean {
+  const { packages } = subject;
+  if (!packages.has('express') || PARSES_COOKIES.some((name) => packages.has(name))) return true;
+  return importedModules(subject).some(({ facts }) => facts.specifiers.includes('cookie-parser'));
+}
+
+/** Frameworks whose requests have a `cookies` of their own, and the parser for Express. */
+const PARSES_COOKIES = ['cookie-parser', 'next', 'fastify', '@fastify/cookie', '@sveltejs/kit'];
 
 /** Whether the handler empties a session that lives in its cookie. */
 function isSealed({ verdict }: Subject): boolean {
@@ -330,9 +330,9 @@ function member(object: string, { text, code }: CookieName): string {
   return `${object}[${code}]`;
 }
 
-/** A cookie out of the header that holds them all; `null` where its name is not written in the file. */
-function headerRead(header: string, { text }: CookieName): Read | null {
-  if (text === null) return null;
+/** A cookie out of the header that holds them all. */
+function headerRead(header: string, { text, code }: CookieName): Read {
+  if (text === null) return { code: `${header}?.match(new RegExp(\`(?:^|; )\${${code}}=([^;]*)\`))?.[1]` };
   const escaped = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return { code: `${header}?.match(/(?:^|; )${escaped}=([^;]*)/)?.[1]` };
 }

@@ -42,60 +42,136 @@ function statementsBefore(statement: TSESTree.Node, handler: FunctionNode): TSES
 }
 
 /** The name in `const token = req.cookies.token`, `const { token } = req.cookies`, `const token = getCookie(c, 'token')`. */
-function declaredFrom({ sourceCode }: Subject, node: TSESTree.Node, cookie: CookieName): string | null {
+function declaredFrom(subject: Subject, node: TSESTree.Node, cookie: CookieName): string | null {
   if (node.type !== 'VariableDeclaration') return null;
   for (const { id, init } of node.declarations) {
     if (!init) continue;
-    const written = sourceCode.getText(init);
-    if (!/cookie/i.test(written)) continue;
-    if (id.type === 'Identifier' && isWholeRead(init) && readsCookie(written, cookie)) return id.name;
-    if (id.type === 'ObjectPattern' && /(?:cookies|Cookies\([^)]*\))$/.test(written)) {
-      const property = id.properties.find(
-        (item) =>
-          item.type === 'Property' &&
-          item.key.type === 'Identifier' &&
-          item.key.name === cookie.text &&
-          item.value.type === 'Identifier',
-      );
-      if (property?.type === 'Property' && property.value.type === 'Identifier') return property.value.name;
-    }
+    if (id.type === 'Identifier' && isRead(subject, init, cookie)) return id.name;
+    const taken = id.type === 'ObjectPattern' && isJar(subject, init) ? takenName(subject, id, cookie) : null;
+    if (taken !== null) return taken;
   }
   return null;
 }
 
-/** Whether an expression is the cookie's value itself, not what was made of it. */
-function isWholeRead(init: TSESTree.Expression): boolean {
-  switch (init.type) {
+function takenName(
+  subject: Subject,
+  { properties }: TSESTree.ObjectPattern,
+  cookie: CookieName,
+): string | null {
+  for (const property of properties) {
+    if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
+    if (isNamed(subject, property.key, property.computed, cookie)) return property.value.name;
+  }
+  return null;
+}
+
+/** Whether an expression is the cookie's value itself, or that with something in its absence: not what was made of it. */
+function isRead(subject: Subject, node: TSESTree.Expression, cookie: CookieName): boolean {
+  switch (node.type) {
     case 'ChainExpression':
-      return isWholeRead(init.expression);
-    case 'AwaitExpression':
-      return isWholeRead(init.argument);
     case 'TSNonNullExpression':
     case 'TSAsExpression':
-      return isWholeRead(init.expression);
-    case 'MemberExpression':
-      return true;
+      return isRead(subject, node.expression, cookie);
+    case 'AwaitExpression':
+      return isRead(subject, node.argument, cookie);
+    case 'LogicalExpression':
+      return node.operator !== '&&' && isRead(subject, node.left, cookie);
+    case 'MemberExpression': {
+      const { object, property, computed } = node;
+      if (isJar(subject, object) && isNamed(subject, property, computed, cookie)) return true;
+      // `jar.get('sid')?.value`, `cookie.sid.value`
+      const isValue = !computed && property.type === 'Identifier' && property.name === 'value';
+      return isValue && isRead(subject, object, cookie);
+    }
     case 'CallExpression':
-      return calledName(init) === 'getCookie';
+      return isReadingCall(subject, node, cookie);
     default:
       return false;
   }
 }
 
-function calledName({ callee }: TSESTree.CallExpression): string | null {
-  return callee.type === 'Identifier' ? callee.name : null;
+/** `getCookie(c, 'sid')`, `jar.get('sid')` */
+function isReadingCall(
+  subject: Subject,
+  { callee, arguments: args }: TSESTree.CallExpression,
+  cookie: CookieName,
+): boolean {
+  const name = args.at(callee.type === 'Identifier' ? -1 : 0);
+  if (!name || !isNamed(subject, name, true, cookie)) return false;
+  if (callee.type === 'Identifier') return callee.name === 'getCookie';
+  return (
+    callee.type === 'MemberExpression' &&
+    callee.property.type === 'Identifier' &&
+    (callee.property.name === 'get' ? isJar(subject, callee.object) : callee.property.name === 'cookie')
+  );
 }
 
-function readsCookie(written: string, { text, code }: CookieName): boolean {
-  const tail = text === null ? null : text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const byText =
-    tail !== null &&
-    new RegExp(`(?:cookies\\??\\.${tail}|['"\`]${tail}['"\`]\\)?\\]?(?:\\)?\\??\\.value)?\\)?!?)$`).test(
-      written.trim(),
-    );
+/** Whether an expression holds the cookies of the request: `req.cookies`, `await cookies()`, `cookie.parse(…)`, a name of one of these. */
+function isJar(subject: Subject, node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case 'Identifier':
+      return /^(?:\w*cookies?|jar|cookieStore)$/i.test(node.name) || isJarName(subject, node);
+    case 'MemberExpression':
+      return (
+        !node.computed &&
+        node.property.type === 'Identifier' &&
+        /^(?:cookies?|signedCookies|state)$/.test(node.property.name)
+      );
+    case 'CallExpression':
+      return isJar(subject, node.callee) || isParsing(node.callee);
+    case 'AwaitExpression':
+      return isJar(subject, node.argument);
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+      return isJar(subject, node.expression);
+    case 'LogicalExpression':
+      return isJar(subject, node.left);
+    default:
+      return false;
+  }
+}
+
+/** `cookie.parse`, `parseCookies` */
+function isParsing(callee: TSESTree.Expression): boolean {
+  if (callee.type === 'Identifier') return /^parse_?cookies?$/i.test(callee.name);
   return (
-    byText || written.includes(`(${code})`) || written.includes(`[${code}]`) || written.endsWith(`, ${code})`)
+    callee.type === 'MemberExpression' &&
+    callee.object.type === 'Identifier' &&
+    callee.object.name === 'cookie' &&
+    callee.property.type === 'Identifier' &&
+    callee.property.name === 'parse'
   );
+}
+
+/** `jar` in `const jar = await cookies()` */
+function isJarName({ sourceCode }: Subject, node: TSESTree.Identifier): boolean {
+  for (let scope: Scope | null = sourceCode.getScope(node); scope; scope = scope.upper) {
+    const definition = scope.set.get(node.name)?.defs[0]?.node;
+    if (!definition) continue;
+    const init = definition.type === 'VariableDeclarator' ? definition.init : null;
+    const called = init?.type === 'AwaitExpression' ? init.argument : init;
+    return (
+      called?.type === 'CallExpression' &&
+      called.callee.type === 'Identifier' &&
+      called.callee.name === 'cookies'
+    );
+  }
+  return false;
+}
+
+type Scope = ReturnType<Subject['sourceCode']['getScope']>;
+
+/** Whether a key or an argument is the cookie's name: its text, or the code that the file has for it. */
+function isNamed(
+  { sourceCode }: Subject,
+  key: TSESTree.Node,
+  isComputed: boolean,
+  { text, code }: CookieName,
+): boolean {
+  if (key.type === 'Literal') return text !== null && key.value === text;
+  if (key.type === 'Identifier' && !isComputed) return key.name === text;
+  return sourceCode.getText(key) === code;
 }
 
 /** `if (!token) return …;` */

@@ -2,8 +2,9 @@ import path from 'node:path';
 
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFrom } from '../modules/project.js';
+import { packageFolder, resolveFrom } from '../modules/project.js';
 import { layOut, type Statement } from './layout.js';
+import { textOf } from './reach.js';
 import { quoted, type Style } from './style.js';
 import type { Edit, ImportNeed, Subject } from './types.js';
 
@@ -153,20 +154,31 @@ export function specifierOf({ project, facts, file }: Subject, target: string): 
   const written = facts.specifiers.filter((specifier) => !/^(?:node:|https?:)/.test(specifier));
   const exact = written.find((specifier) => resolvedFile(project, file, specifier) === target);
   if (exact !== undefined) return exact;
-  const extension = extensionOf(written, target);
+  const extension = extensionOf(written, target, asksForExtension(project, file));
   for (const specifier of written) {
-    const resolved = resolvedFile(project, file, specifier);
-    const alias = /^(?:@|~|#|\$lib|src)[^/]*\//.exec(specifier)?.[0];
-    if (resolved === null || alias === undefined) continue;
-    const rest = specifier.slice(alias.length).replace(/\.[cm]?[jt]sx?$/, '');
-    const at = withoutIndex(resolved).lastIndexOf(`${path.sep}${rest}`);
-    const base = at < 0 ? null : resolved.slice(0, at + 1);
-    if (base !== null && bare.startsWith(base))
-      return alias + withoutIndex(bare.slice(base.length)).replaceAll(path.sep, '/') + extension;
+    const resolved = specifier.startsWith('.') ? null : resolvedFile(project, file, specifier);
+    const alias = resolved === null ? null : aliasOf(specifier, resolved);
+    if (alias && bare.startsWith(alias.base))
+      return alias.prefix + withoutIndex(bare.slice(alias.base.length)).replaceAll(path.sep, '/') + extension;
   }
   const relative = path.relative(path.dirname(file), extension === '' ? withoutIndex(bare) : bare);
   const posix = relative.replaceAll(path.sep, '/');
   return (posix.startsWith('.') ? posix : `./${posix}`) + extension;
+}
+
+/** `@/` in `@/lib/log`, `@scope/package/` in `@scope/package/log`: what stands for a folder, and that folder. */
+function aliasOf(
+  specifier: string,
+  resolved: string,
+): { readonly prefix: string; readonly base: string } | null {
+  const whole = withoutIndex(resolved);
+  for (const { index } of specifier.matchAll(/\//g)) {
+    const rest = specifier.slice(index + 1).replace(/\.[cm]?[jt]sx?$/, '');
+    const tail = path.sep + rest.replaceAll('/', path.sep);
+    if (rest !== '' && whole.endsWith(tail))
+      return { prefix: specifier.slice(0, index + 1), base: whole.slice(0, whole.length - tail.length + 1) };
+  }
+  return null;
 }
 
 function resolvedFile(project: Subject['project'], from: string, specifier: string): string | null {
@@ -178,14 +190,27 @@ function withoutIndex(file: string): string {
   return file.replace(/\.[cm]?[jt]sx?$/, '').replace(/[/\\]index$/, '');
 }
 
-/** `.js` where the file writes extensions, as modules of Node need them. */
-function extensionOf(specifiers: readonly string[], target: string): string {
+/** `.js` where the file writes extensions, or where it writes none yet and modules of Node need them. */
+function extensionOf(specifiers: readonly string[], target: string, isAskedFor: boolean): string {
   const own = specifiers.filter((specifier) => /^(?:\.|@\/|~|#|\$lib)/.test(specifier));
   const found = own
     .map((specifier) => /\.([cm]?[jt]sx?)$/.exec(specifier)?.[0])
     .find((item) => item !== undefined);
-  if (found === undefined) return '';
-  return found.endsWith('s') && found.includes('t')
-    ? path.extname(target)
-    : path.extname(target).replace('t', 'j').replace('x', '');
+  if (found === undefined) return own.length === 0 && isAskedFor ? writtenExtension(target) : '';
+  return found.endsWith('s') && found.includes('t') ? path.extname(target) : writtenExtension(target);
+}
+
+/** What a file is imported as: a module of TypeScript by the name of what it becomes. */
+function writtenExtension(target: string): string {
+  return path.extname(target).replace('t', 'j').replace('x', '');
+}
+
+/** Whether Node itself loads a file as an ES module, or TypeScript checks it as one. */
+function asksForExtension(project: Subject['project'], file: string): boolean {
+  const folder = packageFolder(project, file);
+  if (/\.[cm]?tsx?$/.test(file))
+    return /"module(?:Resolution)?"\s*:\s*"node(?:16|18|20|next)"/i.test(
+      textOf(path.join(folder, 'tsconfig.json')),
+    );
+  return file.endsWith('.mjs') || /"type"\s*:\s*"module"/.test(textOf(path.join(folder, 'package.json')));
 }

@@ -8,18 +8,20 @@ import { openProject, packagesOf, type Project } from '../modules/project.js';
 import { readSettings } from '../settings.js';
 import { findClients } from './clients.js';
 import { composed } from './compose.js';
-import { cookieNames } from './cookie-name.js';
+import { cookieNames, wordsOf } from './cookie-name.js';
 import { expiryOf } from './expiry.js';
 import { makeableClients } from './new-clients.js';
 import { handlerFunction } from './place.js';
 import { blocklists } from './remedies/blocklist.js';
 import { keyDeletions, kvEntries } from './remedies/keys.js';
 import { shorterLifetimes } from './remedies/lifetime.js';
+import { mapDeletions } from './remedies/maps.js';
 import { namedCall } from './remedies/named.js';
 import { recordEndings } from './remedies/records.js';
 import { forwardedLogouts } from './remedies/upstream.js';
 import { repairs } from './remedies/repair.js';
-import { providerRevocations, sessionDestructions } from './remedies/sessions.js';
+import { providerRevocations } from './remedies/providers.js';
+import { sessionDestructions } from './remedies/sessions.js';
 import type { Situation } from './situation.js';
 import { styleOf } from './style.js';
 import type { FailVerdict, FunctionNode, Remedy, Subject, Suggestion } from './types.js';
@@ -114,17 +116,19 @@ function saysTheSame(a: Suggestion['label'], b: Suggestion['label']): boolean {
 function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy> {
   yield* repairs(subject, handler);
   const [cookie = null] = cookieNames(subject);
+  const cookieWords = wordsOf(cookie);
   const near = findClients(subject, handler);
   const made = makeableClients(subject, handler, new Set(near.map(({ kind }) => kind)));
   const isSealed =
     subject.verdict.clears.some(({ kind }) => kind === 'empties-cookie-session') &&
-    !/refresh|token|jwt/i.test(cookie?.text ?? '');
+    !/refresh|token|jwt/i.test(cookieWords ?? '');
   const situation: Situation = {
     subject,
     handler,
     cookie,
+    cookieWords,
     isSealed,
-    expiry: isSealed ? null : expiryOf(subject, cookie?.text ?? null),
+    expiry: isSealed ? null : expiryOf(subject, cookieWords),
     clients: [...near, ...made],
   };
   yield* sessionDestructions(situation);
@@ -132,6 +136,7 @@ function* remediesFor(subject: Subject, handler: FunctionNode): Generator<Remedy
   if (!isSealed) {
     yield* recordEndings(situation);
     yield* keyDeletions(situation);
+    yield* mapDeletions(situation);
   }
   yield* kvEntries(situation);
   yield* blocklists(situation);

@@ -54,10 +54,10 @@ export function readDoc(code: string): Doc {
   if (head !== undefined && get !== undefined && match !== undefined)
     return { kind: 'chain', head, links: [get, match] };
   const [, callee, args, suffix = ''] =
-    /^(.*?[\w.])\(((?:\/.*\/)|[^()]*)\)(\?\.value|\?\.\[1\])?$/.exec(code) ?? [];
+    /^(.*?[\w.])\((\/.*\/|new RegExp\(`.*`\)|[^()]*)\)(\?\.value|\?\.\[1\])?$/.exec(code) ?? [];
   return callee === undefined || args === undefined
     ? code
-    : { kind: 'call', callee, arguments: args.startsWith('/') ? [args] : args.split(', '), suffix };
+    : { kind: 'call', callee, arguments: /^(?:\/|new )/.test(args) ? [args] : args.split(', '), suffix };
 }
 
 /** `{ key: value }` over several lines; an entry whose key and value are the same is written once. */

@@ -2,7 +2,7 @@ import type { ClassFacts } from '../facts/types.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
-import { signatureOf } from './clients.js';
+import { signatureOf } from './client-kinds.js';
 import { localName, nameables, type LocalName, type Nameable } from './exported.js';
 import { recordKind, type RecordKind } from './fields.js';
 import { importedModules, modulesNaming, storeFiles } from './reach.js';
@@ -102,7 +102,7 @@ function fieldsOf({ project }: Subject, shape: Located | undefined): Field[] {
                   isList: item.value.kind === 'array',
                   isRequired:
                     item.value.kind === 'object' &&
-                    item.value.properties.some(({ name }) => name === 'required'),
+                    item.value.properties.some(({ name }) => name === 'required' || name === 'allowNull'),
                 },
               ],
         )

@@ -1,10 +1,12 @@
-import type { Client, ClientKind } from './clients.js';
-import { classOf } from './clients.js';
+import type { ClientKind } from './client-kinds.js';
+import { MAKERS, type Maker } from './client-makers.js';
+import type { Client } from './clients.js';
+import { classOf } from './clients-in-scope.js';
 import { freeName, type LocalName } from './exported.js';
 import { wholeName } from './expiry.js';
 import { importedName, specifierOf } from './imports.js';
 import { constant, type Statement } from './layout.js';
-import { importedModules, modulesNaming, storeFiles } from './reach.js';
+import { importedModules, modulesNaming, storeFiles, textOf } from './reach.js';
 import { requestIn } from './request.js';
 import type { FunctionNode, ImportNeed, Subject } from './types.js';
 
@@ -85,72 +87,38 @@ function firebaseAuth(subject: Subject): Client {
 
 /** Clients that are made of what the environment says. */
 function builtClients(subject: Subject): Client[] {
-  const { packages, style } = subject;
-  const env = (name: string): string =>
-    `process.env.${name}${style.isTyped ? ' ?? ' + (style.quote + style.quote) : ''}`;
-  const built = (
-    kind: ClientKind,
-    specifier: string,
-    imported: string,
-    local: string,
-    wanted: string,
-    make: (name: string) => string,
-  ): Client[] => {
-    if (!packages.has(specifier)) return [];
-    const type =
-      imported === 'default' ? wholeModule(subject, specifier, local) : named(subject, specifier, imported);
-    const code = freeName(subject, wanted, `${wanted}Client`);
-    return [client(kind, { code, imports: type.imports }, [constant(code, make(type.code))])];
-  };
+  const { packages } = subject;
+  // Prisma 7 is handed an adapter, which the project alone knows.
   const prisma = Number(/\d+/.exec(packages.get('@prisma/client') ?? '')?.[0] ?? '6');
-  return [
-    ...built('upstash', '@upstash/redis', 'Redis', 'Redis', 'redis', (name) => `${name}.fromEnv()`),
-    ...built('ioredis', 'ioredis', 'default', 'Redis', 'redis', (name) => `new ${name}(${env('REDIS_URL')})`),
-    ...(prisma < 7
-      ? built('prisma', '@prisma/client', 'PrismaClient', 'PrismaClient', 'prisma', (name) => `new ${name}()`)
-      : []),
-    ...built('pg', 'pg', 'Pool', 'Pool', 'pool', (name) => `new ${name}()`),
-    ...built(
-      'postgres',
-      'postgres',
-      'default',
-      'postgres',
-      'sql',
-      (name) => `${name}(${env('DATABASE_URL')})`,
-    ),
-    ...built(
-      'postgres',
-      '@neondatabase/serverless',
-      'neon',
-      'neon',
-      'sql',
-      (name) => `${name}(${env('DATABASE_URL')})`,
-    ),
-    ...built(
-      'mysql2-callback',
-      'mysql2',
-      'createPool',
-      'createPool',
-      'pool',
-      (name) => `${name}(${env('DATABASE_URL')})`,
-    ),
-    ...built(
-      'mongodb',
-      'mongodb',
-      'MongoClient',
-      'MongoClient',
-      'mongoClient',
-      (name) => `new ${name}(${env('MONGODB_URI')})`,
-    ),
-    ...built(
-      'sequelize',
-      'sequelize',
-      'Sequelize',
-      'Sequelize',
-      'sequelize',
-      (name) => `new ${name}(${env('DATABASE_URL')})`,
-    ),
-  ];
+  return MAKERS.filter(
+    ({ specifier, kind }) => packages.has(specifier) && (kind !== 'prisma' || prisma < 7),
+  ).map((maker) => built(subject, maker));
+}
+
+function built(subject: Subject, maker: Maker): Client {
+  const { kind, specifier, imported, local, wanted, address, isNew, method } = maker;
+  const type =
+    imported === 'default' ? wholeModule(subject, specifier, local) : named(subject, specifier, imported);
+  const code = freeName(subject, wanted, `${wanted}Client`);
+  const callee = `${isNew ? 'new ' : ''}${type.code}${method === undefined ? '' : `.${method}`}`;
+  const made = `${callee}(${address ? environmentCode(subject, ...address) : ''})`;
+  return client(kind, { code, imports: type.imports }, [constant(code, made)]);
+}
+
+function environmentCode(subject: Subject, usual: string, pattern: RegExp): string {
+  const { isTyped, quote } = subject.style;
+  const name = environmentName(subject, pattern) ?? usual;
+  return `process.env.${name}${isTyped ? ` ?? ${quote}${quote}` : ''}`;
+}
+
+/** What the project calls an address in its environment; `null` where it names none. */
+function environmentName(subject: Subject, pattern: RegExp): string | null {
+  const files = [...importedModules(subject).map(({ facts }) => facts.file), ...storeFiles(subject)];
+  for (const file of new Set(files)) {
+    for (const [, name = ''] of textOf(file).matchAll(/\bprocess\.env\.(\w+)/g))
+      if (pattern.test(name)) return name;
+  }
+  return null;
 }
 
 function named(subject: Subject, specifier: string, imported: string): LocalName {

@@ -51,6 +51,12 @@ export function isFunction(node: TSESTree.Node): node is FunctionNode {
   );
 }
 
+/** The innermost function around a node; `null` at the top of the module. */
+export function functionAround(node: TSESTree.Node): FunctionNode | null {
+  for (const outer of enclosing(node)) if (outer !== node && isFunction(outer)) return outer;
+  return null;
+}
+
 /** The places in a handler that take the cookie from the browser, or call what does, in order. */
 export function clearPlaces({ judged }: Subject, handler: FunctionNode): Place[] {
   return sessionClears(judged.effects)
@@ -105,4 +111,13 @@ export function nodeAt(
 export function indentationAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** The lines of a node as they read when its first line is indented by `to`. */
+export function linesAt(text: string, node: TSESTree.Node, to: string): string[] {
+  const from = indentationAt(text, node.range[0]);
+  return text
+    .slice(...node.range)
+    .split(/\r?\n/)
+    .map((line, at) => (at === 0 || !line.startsWith(from) ? line : to + line.slice(from.length)));
 }

@@ -53,7 +53,15 @@ export function storeFiles({ project, file }: Subject): string[] {
   const folder = packageFolder(project, file);
   const found: string[] = [];
   walk(folder, 5, found, { left: 1_500 }, isStoreFile);
-  return found.sort((a, b) => a.length - b.length);
+  return found.sort((a, b) => shared(b, file) - shared(a, file) || a.length - b.length);
+}
+
+/** How many folders two files have in common. */
+function shared(a: string, b: string): number {
+  const other = b.split(path.sep);
+  const parts = a.split(path.sep);
+  const apart = parts.findIndex((part, at) => part !== other[at]);
+  return apart < 0 ? parts.length : apart;
 }
 
 const LOGIN_FILE = /(?:log-?in|sign-?in|auth)[\w.-]*\.[cm]?[jt]sx?$/i;
@@ -71,6 +79,20 @@ export function loginFiles({ project, file }: Subject): string[] {
     (folder, item) => /\.[cm]?[jt]sx?$/.test(item) && (LOGIN_FILE.test(item) || LOGIN_FOLDER.test(folder)),
   );
   return found.slice(0, MOST_READ);
+}
+
+/** Files that begin a server, which sets its middlewares up. */
+export function entryFiles({ project, file }: Subject): string[] {
+  if (!project.limits.followImports) return [];
+  const folder = packageFolder(project, file);
+  const names = ['app', 'server', 'index', 'main'].flatMap((name) => [
+    `${name}.js`,
+    `${name}.ts`,
+    `${name}.mjs`,
+  ]);
+  return ['', 'src', 'server', 'lib', 'config']
+    .flatMap((inner) => names.map((name) => path.join(folder, inner, name)))
+    .filter((item) => fileSystem.stat(item)?.isFolder === false);
 }
 
 type Wants = (folder: string, item: string) => boolean;

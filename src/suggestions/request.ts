@@ -98,7 +98,7 @@ function contextOf(subject: Subject, name: string, type: string): RequestName | 
   if (!/^_?(?:ctx|context|c|event|evt)$/.test(name) && !type.includes('Context')) return null;
   if (usesPackage(subject, /^(?:koa|koa-router|@koa\/router)$/)) return { code: name, type, owner: 'koa' };
   if (/APIGateway|Lambda/.test(type)) return { code: name, type, owner: 'node' };
-  if (framework === 'procedure' || framework === 'graphql')
+  if (framework === 'procedure' || framework === 'graphql' || framework === 'next-pages')
     return { code: `${name}.req`, type, owner: 'express' };
   if (usesPackage(subject, /^(?:@adonisjs\/core)$/))
     return { code: `${name}.request`, type, owner: 'adonis' };

@@ -88,6 +88,8 @@ export interface Insertion {
   /** Statements of the module itself that must stand behind its imports. */
   readonly setup: readonly Statement[];
   readonly isAsync: boolean;
+  /** The statement that makes way for them; missing where none does. */
+  readonly instead?: TSESTree.ExpressionStatement;
   /** A service that the class of the handler must be handed. */
   readonly injects?: Injection;
 }
@@ -102,6 +104,7 @@ export interface Rewriting {
   readonly kind: 'rewriting';
   readonly label: Label;
   readonly edits: readonly Edit[];
+  readonly imports?: readonly ImportNeed[];
   /** The function that has to be async for it; `null` where none has. */
   readonly makesAsync: FunctionNode | null;
 }

@@ -45,7 +45,7 @@ export function endsSession(subject: Subject, text: string, byLifetime: boolean)
 }
 
 function lifetimeOf(project: Project, { target }: Handler, facts: ModuleFacts): Lifetime {
-  return tokenLifetime(project, target?.environment.module ?? facts);
+  return tokenLifetime(project, target?.environment.module ?? facts, null);
 }
 
 function sameHandlers(handlers: readonly Handler[], { name, method, route }: Handler): Handler[] {

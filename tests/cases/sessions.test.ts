@@ -319,7 +319,7 @@ const CASES: Readonly<Record<string, readonly SessionCase[]>> = {
     {
       title: 'hono-sessions',
       packages: ['hono', 'hono-sessions'],
-      body: `import { Hono } from 'hono'; new Hono().post('/logout', (c) => { c.get('session').deleteSession(); return c.json({}); });`,
+      body: `import { Hono } from 'hono'; import { MemoryStore, sessionMiddleware } from 'hono-sessions'; const app = new Hono(); app.use('*', sessionMiddleware({ store: new MemoryStore() })); app.post('/logout', (c) => { c.get('session').deleteSession(); return c.json({}); });`,
       is: 'pass',
     },
     {

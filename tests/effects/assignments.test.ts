@@ -16,6 +16,37 @@ function check(title: string, cases: readonly Case[]): void {
   });
 }
 
+check('records that a module keeps in a map or list', [
+  ['users.get(id).tokenVersion += 1;', ['invalidates version-raised'], 'const users = new Map();'],
+  ['users.get(id).refreshToken = null;', ['invalidates token-removed'], 'const users = new Map();'],
+  [
+    'const user = users.get(id); user.tokenVersion++;',
+    ['invalidates version-raised'],
+    'const users = new Map();',
+  ],
+  [
+    'const user = users.get(id); user.refreshToken = null;',
+    ['invalidates token-removed'],
+    'const users = new Map();',
+  ],
+  [
+    'const user = users.find((u) => u.id === id); user.refreshToken = "";',
+    ['invalidates token-removed'],
+    'const users = [];',
+  ],
+  [
+    'const user = users.get(id); user.tokens = user.tokens.filter((t) => t !== token);',
+    ['invalidates token-removed'],
+    'const users = new Map();',
+  ],
+  [
+    'const user = users.get(id); user.tokens = user.tokens.filter((t) => t === token);',
+    ['spares others-only'],
+    'const users = new Map();',
+  ],
+  ['const user = await users.get(id); user.refreshToken = null;', ['drops-token refreshToken']],
+]);
+
 check('what a module remembers', [
   ['delete sessions[sid];', DELETED, 'const sessions = {};'],
   ['delete sessions.current;', DELETED, 'const sessions = { current: 1 };'],

@@ -18,6 +18,12 @@ function check(title: string, cases: readonly Case[]): void {
 
 const header = (value: string): string => `res.setHeader('Set-Cookie', ${value});`;
 
+check('a cookie that a function builds', [
+  [header('lucia.createBlankSessionCookie().serialize()'), ['clears-cookie ?']],
+  [header('createBlankSessionCookie().toString()'), ['clears-cookie ?']],
+  [header('lucia.createSessionCookie(id).serialize()'), []],
+]);
+
 check('the text of a cookie', [
   [header("'sid=; Max-Age=0'"), SID],
   [header("'sid=abc; Max-Age=0'"), SID],

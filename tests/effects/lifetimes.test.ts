@@ -75,6 +75,72 @@ describe('a number', () => {
   });
 });
 
+describe('a lifetime in the options of the set-up', () => {
+  const nest = (registration: string, options = ''): string =>
+    verdictOf("res.clearCookie('token');", {
+      packages: ['@nestjs/jwt'],
+      above: `import { JwtModule, JwtService } from '@nestjs/jwt'; JwtModule.${registration}; const issue = (jwt: JwtService) => jwt.sign({}${options});`,
+    });
+
+  it.each([
+    ["register({ signOptions: { expiresIn: '15m' } })", SHORT],
+    ["register({ signOptions: { expiresIn: '7d' } })", LONG],
+    ['register({ signOptions: { expiresIn: 900 } })', SHORT],
+    ['register({})', LONG],
+    ['register({ signOptions: { expiresIn: config.lifetime } })', LONG],
+    ['register(options)', LONG],
+    ["registerAsync({ useFactory: () => ({ signOptions: { expiresIn: '15m' } }) })", SHORT],
+    ["registerAsync({ useFactory: () => ({ signOptions: { expiresIn: '1h' } }) })", LONG],
+    ['registerAsync({ useClass: Options })', LONG],
+  ])('JwtModule.%s', (registration, verdict) => {
+    expect(nest(registration)).toBe(verdict);
+  });
+
+  it('comes after that of the call', () => {
+    expect(nest("register({ signOptions: { expiresIn: '15m' } })", ", { expiresIn: '7d' }")).toBe(LONG);
+    expect(nest("register({ signOptions: { expiresIn: '7d' } })", ", { expiresIn: '15m' }")).toBe(SHORT);
+  });
+
+  it.each([
+    ["{ sign: { expiresIn: '10m' } }", SHORT],
+    ["{ sign: { expiresIn: '10d' } }", LONG],
+    ['{}', LONG],
+  ])('app.register(jwt, %s)', (options, verdict) => {
+    const above = `import jwt from '@fastify/jwt'; app.register(jwt, ${options}); const issue = (app) => app.jwt.sign({});`;
+    expect(verdictOf("res.clearCookie('token');", { above, packages: ['@fastify/jwt'] })).toBe(verdict);
+  });
+});
+
+describe('a token that a login issues which nothing imports', () => {
+  const routes = (lifetime: string, more = ''): string =>
+    verdictOf("res.clearCookie('token');", {
+      packages: ['jose'],
+      files: {
+        'src/routes/login/page.server.ts': `import { SignJWT } from 'jose'; export const login = () => new SignJWT({}).setExpirationTime('${lifetime}'); ${more}`,
+      },
+    });
+
+  it('counts', () => {
+    expect(routes('15 minutes')).toBe(SHORT);
+    expect(routes('7 days')).toBe(LONG);
+  });
+
+  it('is of no use where a longer-lived one renews it', () => {
+    expect(routes('15 minutes', 'export const refreshToken = 1;')).toBe(LONG);
+  });
+
+  it('is not searched for where no library issues tokens, or imports are not followed', () => {
+    const files = {
+      'src/login.ts':
+        "import { SignJWT } from 'jose'; export const login = () => new SignJWT({}).setExpirationTime('5m');",
+    };
+    expect(verdictOf("res.clearCookie('token');", { packages: ['express'], files })).toBe(LONG);
+    const settings = { followImports: false };
+    expect(verdictOf("res.clearCookie('token');", { packages: ['jose'], files, settings })).toBe(LONG);
+    expect(verdictOf("res.clearCookie('token');", { packages: ['jose'], files })).toBe(SHORT);
+  });
+});
+
 describe('a text', () => {
   it.each([
     ['15m', SHORT],
@@ -233,5 +299,26 @@ describe('libraries', () => {
 
   it('the lifetime of a cookie says nothing about its token', () => {
     expect(lives("res.cookie('token', p, { maxAge: 900000 })", '')).toBe(LONG);
+  });
+});
+
+describe('a sealed session', () => {
+  const iron = (ttl: string, more = ''): string =>
+    verdictOf('const session = await getIronSession(req, res, options); session.destroy();', {
+      packages: ['iron-session', 'jsonwebtoken'],
+      above: `import { getIronSession } from 'iron-session'; ${more} const options = { cookieName: 'sid', password: 'x' ${ttl} };`,
+    });
+
+  it('that is sealed for a short time passes', () => {
+    expect(iron(', ttl: 900')).toBe(SHORT);
+    expect(iron(', ttl: 3600')).toBe('fail: cookie-only-session');
+    expect(iron('')).toBe('fail: cookie-only-session');
+  });
+
+  it('lives no shorter for other tokens of the project', () => {
+    const reset =
+      "import jwt from 'jsonwebtoken'; const reset = () => jwt.sign({}, 's', { expiresIn: '5m' });";
+    expect(iron('', reset)).toBe('fail: cookie-only-session');
+    expect(iron(', ttl: 900', reset.replace('5m', '9d'))).toBe(SHORT);
   });
 });

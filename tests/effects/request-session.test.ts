@@ -46,7 +46,16 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ['delete req.session.cart;', 'nothing'],
     ['req.session.flash = null;', 'nothing'],
     ['req.session.returnTo = null;', 'nothing'],
-    ['req.session.cookie.maxAge = 0;', 'nothing'],
+    ['req.session.cookie.maxAge = 0;', SERVER],
+    ['req.session.cookie.expires = new Date(0);', SERVER],
+    ['req.session.cookie.maxAge = week;', 'nothing'],
+    ['req.session.cookie.httpOnly = false;', 'nothing'],
+    ['res.json({}); req.session.user = null;', KEPT],
+    ['res.status(200).json({}); delete req.session.user;', KEPT],
+    ['res.json({}); req.session.user = null; req.session.save();', SERVER],
+    ['if (!x) { res.json({}); return; } req.session.user = null;', SERVER],
+    ['req.session.user = null; res.json({});', SERVER],
+    ['res.json({}); req.session.destroy();', SERVER],
     ['req.session.cookie.clear();', 'nothing'],
     ['req.session.save();', 'nothing'],
     ['req.session.touch();', 'nothing'],
@@ -297,6 +306,101 @@ describe('a kind that depends on its options', () => {
     const above = `import { defineConfig, stores } from '@adonisjs/session'; defineConfig(${config});`;
     expect(does('ctx.session.clear();', { above, packages: ['@adonisjs/session'] })).toBe(expected);
     expect(does("ctx.session.forget('user');", { above, packages: ['@adonisjs/session'] })).toBe(expected);
+  });
+});
+
+describe('options that callers hand over', () => {
+  const factory = `import session from 'express-session';
+export function createApp(options) { app.use(session({ secret: 'x', ...options })); return app; }`;
+  const calledWith = (call: string): Given => ({
+    packages: ['express-session'],
+    above: `import { createApp } from './create-app'; ${call}`,
+    files: { 'src/create-app.ts': factory },
+  });
+
+  it.each<[call: string, does: string]>([
+    ["createApp({ unset: 'destroy' });", SERVER],
+    ["const given = { unset: 'destroy' }; createApp(given);", SERVER],
+    ["createApp({ unset: 'keep' });", KEPT],
+    ['createApp();', KEPT],
+    ['createApp(undefined);', KEPT],
+    ['createApp({ unset: undefined });', KEPT],
+    ['createApp({ unset: process.env.UNSET });', UNKNOWN],
+    ['createApp(process.env);', UNKNOWN],
+    ['createApp(...all);', UNKNOWN],
+    ['const given = {}; given.unset = choose(); createApp(given);', UNKNOWN],
+    ['', UNKNOWN],
+  ])('%s', (call, expected) => {
+    expect(does('req.session = null;', calledWith(call))).toBe(expected);
+  });
+
+  it('in a function within the one that is called', () => {
+    const inner = `import session from 'express-session';
+export const setUp = (options) => { const use = () => app.use(session({ ...options })); use(); };`;
+    const given: Given = {
+      packages: ['express-session'],
+      above: "import { setUp } from './set-up'; setUp({ unset: 'destroy' });",
+      files: { 'src/set-up.ts': inner },
+    };
+    expect(does('req.session = null;', given)).toBe(SERVER);
+  });
+});
+
+describe('a store that is written back to', () => {
+  const resaving = (options: string): Given => ({
+    packages: ['express-session'],
+    above: `import session from 'express-session'; app.use(session(${options}));`,
+  });
+
+  it.each<[options: string, does: string]>([
+    ['{ resave: false }', SERVER],
+    ['{ resave: true }', KEPT],
+    ['{}', KEPT],
+    ['{ resave: process.env.RESAVE }', SERVER],
+  ])('req.sessionStore.destroy() with session(%s)', (options, expected) => {
+    expect(does('req.sessionStore.destroy(req.sessionID);', resaving(options))).toBe(expected);
+  });
+
+  it('is not judged without its set-up', () => {
+    expect(does('req.sessionStore.destroy(req.sessionID);', uses('express-session'))).toBe(SERVER);
+  });
+});
+
+describe("a member that Astro's session loses", () => {
+  const astro = (version: string, files: Readonly<Record<string, string>> = {}): Given => ({
+    packages: { astro: version },
+    files,
+  });
+
+  it.each<[statements: string, given: Given, does: string]>([
+    ["context.session.delete('user');", astro('^5.18.2'), KEPT],
+    ["context.session?.delete('user');", astro('6.0.5'), KEPT],
+    ["context.session.delete('user');", astro('^7.0.0'), SERVER],
+    ["await context.session.get('user'); context.session.delete('user');", astro('^5.18.2'), SERVER],
+    ["context.session.delete('user');", astro('^5.18.2', { 'src/middleware.ts': '' }), SERVER],
+    ['context.session.destroy();', astro('^5.18.2'), SERVER],
+  ])('%s', (statements, given, expected) => {
+    expect(does(statements, given)).toBe(expected);
+  });
+});
+
+describe('an iron-session that is emptied', () => {
+  const IRON = "import { getIronSession } from 'iron-session';";
+
+  it.each<[statements: string, does: string]>([
+    [
+      'const session = await getIronSession(req, res, o); session.user = undefined; await session.save();',
+      COOKIE,
+    ],
+    [
+      'const session = await getIronSession(req, res, o); session.isLoggedIn = false; await session.save();',
+      COOKIE,
+    ],
+    ['const session = await getIronSession(req, res, o); delete session.user; await session.save();', COOKIE],
+    ['const session = await getIronSession(req, res, o); session.flash = undefined;', 'nothing'],
+    ['const session = await getIronSession(req, res, o); session.user = user;', 'nothing'],
+  ])('%s', (statements, expected) => {
+    expect(does(statements, { above: IRON, packages: ['iron-session'] })).toBe(expected);
   });
 });
 

@@ -509,7 +509,7 @@ export async function logout(req: Request, res: Response) {
   res.clearCookie('sid').sendStatus(204);
 }
 `,
-    ids: ['sendQuery', 'blocklistToken'],
+    ids: ['sendQuery', 'deleteRecord', 'blocklistToken'],
     holds: [".where('id', '=', req.cookies.sid).execute();"],
   },
   'a deletion in catch': {
@@ -555,5 +555,385 @@ exports.logout = (req, res) => {
 `,
     ids: ['saveRecord'],
     holds: ['  user.refreshToken = null;\n  await user.save();'],
+  },
+  'Drizzle, a table of this very file': {
+    filename: 'src/app.ts',
+    packages: EXPRESS,
+    code: `import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import express from 'express';
+
+const db = drizzle('file:app.db');
+const sessions = sqliteTable('sessions', { token: text('token').primaryKey() });
+const app = express();
+
+app.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+`,
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: [
+      "import { eq } from 'drizzle-orm';",
+      'await db.delete(sessions).where(eq(sessions.token, sessionId));',
+    ],
+  },
+  'Knex, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, knex: '3.0.0' },
+    files: {
+      'src/db.ts': `import knex from 'knex';\nexport const db = knex({ client: 'pg' });\nexport const keep = (token: string) => db('sessions').insert({ token });\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await db('sessions').where({ token }).del();"],
+  },
+  'Kysely, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, kysely: '0.28.0' },
+    files: {
+      'src/db.ts': `import { Kysely, type Dialect } from 'kysely';\nexport const db = new Kysely<{ session: { id: string } }>({ dialect: {} as Dialect });\nexport const keep = (id: string) => db.insertInto('session').values({ id }).execute();\n`,
+    },
+    code: express("res.clearCookie('sid');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await db.deleteFrom('session').where('id', '=', sessionId).execute();"],
+  },
+  'pg, a table that is read': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\nexport const find = (token: string) => pool.query('SELECT user_id FROM sessions WHERE token = $1', [token]);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await pool.query('DELETE FROM sessions WHERE token = $1', [token]);"],
+  },
+  'pg, a column of the users': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\nexport const keep = (id: string, token: string) =>\n  pool.query('UPDATE users SET refresh_token = $1 WHERE id = $2', [token, id]);\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ["'UPDATE users SET refresh_token = NULL WHERE refresh_token = $1'"],
+  },
+  'postgres.js, a table that is written': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, postgres: '3.0.0' },
+    files: {
+      'src/db.ts':
+        "import postgres from 'postgres';\nexport const sql = postgres();\nexport const keep = (token: string) => sql`INSERT INTO sessions (token) VALUES (${token})`;\n",
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await sql`DELETE FROM sessions WHERE token = ${token}`;'],
+  },
+  'mysql2, a table that is created': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mysql2: '3.0.0' },
+    files: {
+      'src/db.ts': `import mysql from 'mysql2/promise';\nexport const pool = mysql.createPool('mysql://localhost/app');\nexport const prepare = () =>\n  pool.query('CREATE TABLE IF NOT EXISTS sessions (id INT PRIMARY KEY, token VARCHAR(64), UNIQUE (token))');\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await pool.query('DELETE FROM sessions WHERE token = ?', [token]);"],
+  },
+  'libSQL, a table of refresh tokens': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, '@libsql/client': '0.15.0', jsonwebtoken: '9.0.0' },
+    files: {
+      'src/db.ts': `import { createClient } from '@libsql/client';\nexport const client = createClient({ url: 'file:app.db' });\nexport const keep = (token: string) =>\n  client.execute({ sql: 'INSERT INTO refresh_tokens (token) VALUES (?)', args: [token] });\n`,
+    },
+    code: express("res.clearCookie('access_token').clearCookie('refresh_token');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: [
+      'const refreshToken = req.cookies.refresh_token;',
+      "sql: 'DELETE FROM refresh_tokens WHERE token = ?',\n      args: [refreshToken],",
+    ],
+  },
+  'MongoDB, a collection of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongodb: '7.0.0' },
+    files: {
+      'src/db.ts': `import { MongoClient } from 'mongodb';\nexport const client = new MongoClient('mongodb://localhost');\nexport const find = (token: string) => client.db().collection('sessions').findOne({ token });\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await client.db().collection('sessions').deleteMany({ token });"],
+  },
+  'Supabase, a table that is read': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, '@supabase/supabase-js': '2.0.0' },
+    files: {
+      'src/db.ts': `import { createClient } from '@supabase/supabase-js';\nexport const supabase = createClient('https://example.supabase.co', 'key');\nexport const find = (token: string) => supabase.from('sessions').select().eq('token', token);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await supabase.from('sessions').delete().eq('token', token);"],
+  },
+  'a session that a library seals under a name of the project': {
+    filename: 'src/logout.ts',
+    packages: { h3: '1.15.0', pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\n`,
+      'src/config.ts': `export const config = { name: 'sid', password: 'seals the cookie and is longer than 32' };\n`,
+    },
+    code: `import { clearSession, createRouter, defineEventHandler } from 'h3';
+import { config } from './config';
+
+export const router = createRouter().post(
+  '/logout',
+  defineEventHandler(async (event) => {
+    await clearSession(event, config);
+    return { ok: true };
+  }),
+);
+`,
+    ids: ['blocklistSession'],
+    holds: ["const sessionId = getCookie(event, 'sid');"],
+  },
+  'a tagged query of Kysely that is not sent': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, kysely: '0.28.0' },
+    files: {
+      'src/db.ts': `import { Kysely, type Dialect } from 'kysely';\nexport const db = new Kysely<{ user: { id: string } }>({ dialect: {} as Dialect });\n`,
+    },
+    code: `import type { Request, Response } from 'express';
+import { sql } from 'kysely';
+
+export async function logout(req: Request, res: Response) {
+  sql\`DELETE FROM session WHERE id = \${req.cookies.sid}\`;
+  res.clearCookie('sid').sendStatus(204);
+}
+`,
+    ids: ['sendQuery'],
+    holds: [
+      "import { db } from './db';",
+      '  await sql`DELETE FROM session WHERE id = ${req.cookies.sid}`.execute(db);',
+    ],
+  },
+  'a prepared statement that is not run': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, 'better-sqlite3': '12.0.0' },
+    code: `import Database from 'better-sqlite3';
+import type { Request, Response } from 'express';
+
+const db = new Database('app.db');
+
+export function logout(req: Request, res: Response) {
+  db.prepare('DELETE FROM sessions WHERE id = ?');
+  res.clearCookie('sid').sendStatus(204);
+}
+`,
+    ids: ['sendQuery'],
+    holds: [
+      "export function logout(req: Request, res: Response) {\n  const sessionId = req.cookies.sid;\n  if (sessionId) {\n    db.prepare('DELETE FROM sessions WHERE id = ?').run(sessionId);\n  }\n  res.clearCookie",
+    ],
+  },
+  'a deletion in catch that also answers': {
+    filename: 'src/logout.js',
+    packages: { ...EXPRESS, 'express-session': '1.18.0' },
+    code: `exports.logout = (req, res) => {
+  try {
+    res.clearCookie('connect.sid');
+    res.json({});
+  } catch {
+    req.session.destroy(() => res.sendStatus(500));
+  }
+};
+`,
+    ids: ['destroySession'],
+    holds: [
+      "    await new Promise((resolve, reject) => {\n      req.session.destroy((error) => {\n        if (error) reject(error);\n        else resolve();\n      });\n    });\n    res.clearCookie('connect.sid');",
+    ],
+  },
+  'TypeORM, an entity of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, typeorm: '0.3.0', pg: '8.0.0' },
+    files: {
+      'src/data-source.ts': `import { DataSource } from 'typeorm';\nexport const dataSource = new DataSource({ type: 'postgres' });\n`,
+      'src/session.entity.ts': `import { Column, Entity, PrimaryColumn } from 'typeorm';\n@Entity()\nexport class Session {\n  @PrimaryColumn()\n  id!: string;\n  @Column()\n  token!: string;\n}\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["import { Session } from './session.entity';", 'dataSource.manager.delete(Session, { token });'],
+  },
+  'Sequelize, a token of the user': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, sequelize: '6.0.0' },
+    files: {
+      'src/db.ts': `import { DataTypes, Sequelize } from 'sequelize';\nexport const sequelize = new Sequelize('sqlite::memory:');\nexport const User = sequelize.define('User', { refreshToken: DataTypes.STRING });\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ['await User.update({ refreshToken: null }, { where: { refreshToken } });'],
+  },
+  'Drizzle, a token of the user': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, 'drizzle-orm': '0.45.0', pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { drizzle } from 'drizzle-orm/node-postgres';\nimport { pgTable, text } from 'drizzle-orm/pg-core';\nexport const db = drizzle('postgres://localhost/app');\nexport const users = pgTable('users', { id: text('id'), refreshToken: text('refresh_token') });\n`,
+    },
+    code: express("res.clearCookie('refreshToken');"),
+    ids: ['removeToken', 'blocklistToken'],
+    holds: ['.update(users)', '.set({ refreshToken: null })'],
+  },
+  'Mongoose, a blocklist of the project': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongoose: '9.0.0' },
+    files: {
+      'src/models/blacklisted-token.ts': `import mongoose from 'mongoose';\nconst schema = new mongoose.Schema({ token: { type: String, required: true } });\nexport const BlacklistedToken = mongoose.model('BlacklistedToken', schema);\n`,
+    },
+    code: express("res.clearCookie('token');"),
+    ids: ['blocklistToken', 'blocklistToken'],
+    holds: ['await BlacklistedToken.create({ token });'],
+  },
+  'ioredis, a key of sessions': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, ioredis: '5.0.0' },
+    files: {
+      'src/redis.ts': `import { Redis } from 'ioredis';\nexport const redis = new Redis();\nexport const keep = (sid: string) => redis.set(\`sess:\${sid}\`, '1');\n`,
+    },
+    code: express("res.clearCookie('sid');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await redis.del(`sess:${sessionId}`);'],
+  },
+  'Upstash, a key of sessions': {
+    filename: 'app/api/logout/route.ts',
+    packages: { next: '16.0.0', '@upstash/redis': '1.0.0' },
+    files: {
+      'lib/redis.ts': `import { Redis } from '@upstash/redis';\nexport const redis = Redis.fromEnv();\nexport const keep = (sessionId: string) => redis.set(\`session:\${sessionId}\`, '1');\n`,
+    },
+    code: NEXT,
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ['await redis.del(`session:${token}`);'],
+  },
+  'Cloudflare KV, a namespace of something else': {
+    filename: 'src/index.ts',
+    packages: { hono: '4.0.0' },
+    code: `import type { KVNamespace } from '@cloudflare/workers-types';
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+
+interface Bindings {
+  CACHE: KVNamespace;
+}
+
+const app = new Hono<{ Bindings: Bindings }>();
+
+app.post('/logout', (c) => {
+  deleteCookie(c, 'sid');
+  return c.redirect('/');
+});
+
+export default app;
+`,
+    ids: ['blocklistToken'],
+    holds: ["await c.env.CACHE.put(`blocklist:${sessionId}`, '1');"],
+  },
+  '@fastify/session': {
+    filename: 'src/routes.js',
+    packages: { fastify: '5.0.0', '@fastify/cookie': '11.0.0', '@fastify/session': '11.0.0' },
+    code: `export default async function routes(app) {
+  app.post('/logout', async (request, reply) => {
+    return reply.clearCookie('sessionId').send({});
+  });
+}
+`,
+    ids: ['destroySession'],
+    holds: ["    await request.session.destroy();\n    return reply.clearCookie('sessionId').send({});"],
+  },
+  'koa-session with a store': {
+    filename: 'src/app.js',
+    packages: { koa: '3.0.0', 'koa-session': '7.0.0', '@koa/router': '14.0.0' },
+    code: `import Router from '@koa/router';
+import Koa from 'koa';
+import session from 'koa-session';
+import { store } from './store.js';
+
+const app = new Koa();
+const router = new Router();
+app.use(session({ key: 'app.sess', store }, app));
+
+router.post('/logout', (ctx) => {
+  ctx.cookies.set('app.sess', null);
+  ctx.redirect('/');
+});
+`,
+    ids: ['destroySession'],
+    holds: ["(ctx) => {\n  ctx.session = null;\n  ctx.cookies.set('app.sess', null);"],
+  },
+  'express-session under a name of the project': {
+    filename: 'src/routes.js',
+    packages: { ...EXPRESS, 'express-session': '1.18.0' },
+    files: {
+      'src/app.js': `const session = require('express-session');\nmodule.exports = (app) => app.use(session({ name: 'app.sid', secret: 's' }));\n`,
+    },
+    code: `const router = require('express').Router();
+
+router.post('/logout', (req, res) => {
+  res.clearCookie('app.sid').redirect('/');
+});
+
+module.exports = router;
+`,
+    ids: ['destroySession'],
+    holds: ['    req.session.destroy((error) => {'],
+  },
+  'a map in memory': {
+    filename: 'src/app.ts',
+    packages: EXPRESS,
+    code: `import express from 'express';
+
+const sessions = new Map<string, string>();
+const app = express();
+
+app.get('/me', (req, res) => {
+  res.json(sessions.get(req.cookies.sid));
+});
+
+app.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+`,
+    ids: ['deleteRecord'],
+    holds: [
+      "app.post('/logout', (req, res) => {\n  const sessionId = req.cookies.sid;\n  if (sessionId) {\n    sessions.delete(sessionId);\n  }\n",
+    ],
+  },
+  'a query function of the project': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    files: {
+      'src/db.ts': `import { Pool } from 'pg';\nconst pool = new Pool();\nexport const query = (text: string, values: unknown[]) => pool.query(text, values);\nexport const find = (token: string) => query('SELECT user_id FROM sessions WHERE token = $1', [token]);\n`,
+    },
+    code: express("res.clearCookie('session');"),
+    ids: ['deleteRecord', 'blocklistToken'],
+    holds: ["await query('DELETE FROM sessions WHERE token = $1', [token]);"],
+  },
+  'a pool that the router was handed': {
+    filename: 'src/routes.ts',
+    packages: { ...EXPRESS, pg: '8.0.0' },
+    code: `import { Router } from 'express';
+import type { Pool } from 'pg';
+
+export function routes(database: Pool): Router {
+  const router = Router();
+  router.post('/logout', (req, res) => {
+    res.clearCookie('sid').sendStatus(204);
+  });
+  return router;
+}
+`,
+    ids: ['blocklistToken'],
+    holds: ["await database.query('INSERT INTO revoked_tokens (token) VALUES ($1)', ["],
+  },
+  'a connection whose address the project names': {
+    filename: 'src/logout.ts',
+    packages: { ...EXPRESS, mongodb: '7.0.0' },
+    files: { 'src/db.ts': `export const address = process.env.MONGO_URL;\n` },
+    code: express("res.clearCookie('sid');"),
+    ids: ['blocklistToken'],
+    holds: ["const mongoClient = new MongoClient(process.env.MONGO_URL ?? '');"],
   },
 };

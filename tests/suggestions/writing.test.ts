@@ -82,6 +82,17 @@ export async function logout() {
     expect(output).toContain("const token = (await cookies()).get('session')?.value;");
   });
 
+  it('writes the extensions that modules of Node need', async () => {
+    const code = `export function logout(req, res) {\n  res.clearCookie('sid').end();\n}\n`;
+    const manifest = JSON.stringify({ type: 'module', dependencies: PG });
+    const output = await first({
+      code,
+      filename: 'api/src/logout.js',
+      files: { 'api/package.json': manifest, 'api/src/db.js': POOL['src/db.ts'] },
+    });
+    expect(output).toContain("import { pool } from './db.js';\n");
+  });
+
   it('writes an import first where the file has none', async () => {
     const code = `'use server';
 
@@ -182,6 +193,42 @@ describe('the handler', () => {
     );
   });
 
+  it.each([
+    ['req.cookies.sid ?? req.body.sid', '  if (held) {'],
+    ["req.cookies['sid'] as string", '  if (held) {'],
+    ['parse(req.cookies.sid)', 'const sessionId = req.cookies.sid;'],
+    ['req.cookies.other', 'const sessionId = req.cookies.sid;'],
+  ])('tells by the code whether a variable holds the cookie: %s', async (read, text) => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const held = ${read};
+  console.log(held);
+  res.clearCookie('sid');
+}
+`;
+    expect(await first({ ...withPool, code })).toContain(text);
+  });
+
+  it('re-uses what a jar with a name of its own gave', async () => {
+    const code = `import { cookies } from 'next/headers';
+
+export async function POST() {
+  const store = await cookies();
+  const held = store.get('session')?.value;
+  if (!held) return Response.json({}, { status: 401 });
+  store.delete('session');
+  return Response.json({});
+}
+`;
+    const output = await first({
+      code,
+      filename: 'app/api/logout/route.ts',
+      packages: { next: '16.0.0', pg: '8.0.0' },
+      files: { 'lib/db.ts': POOL['src/db.ts'] },
+    });
+    expect(added(code, output)).toContain('  await pool.query(');
+    expect(output).not.toContain('const token');
+  });
+
   it('re-uses a variable out of a pattern', async () => {
     const code = `${imports}export async function logout(req: Request, res: Response) {
   const { sid } = req.cookies;
@@ -203,6 +250,19 @@ describe('the handler', () => {
     expect(await first({ ...withPool, code })).toContain('const sid = req.cookies.sid;');
   });
 
+  it('names no variable of a loop before it', async () => {
+    const code = `${imports}const COOKIES = ['token', 'theme'];
+
+export async function logout(req: Request, res: Response) {
+  for (const cookieName of COOKIES) res.clearCookie(cookieName);
+  res.end();
+}
+`;
+    const [suggestion] = await suggested({ ...withPool, code });
+    const [before = ''] = suggestion?.output.split('for (const') ?? [];
+    expect(before).not.toContain('cookieName');
+  });
+
   it('reads the cookie before it leaves, outside loops and callbacks', async () => {
     const code = `${imports}export async function logout(req: Request, res: Response) {
   ['sid', 'user'].forEach((name) => res.clearCookie(name));
@@ -215,7 +275,10 @@ describe('the handler', () => {
 });
 
 describe('how frameworks read a cookie', () => {
-  const files = { 'src/db.ts': POOL['src/db.ts'] };
+  const files = {
+    'src/db.ts': POOL['src/db.ts'],
+    'lib/session.ts': `export const clear = (res: any) => res.setHeader('Set-Cookie', 'session=; Max-Age=0; Path=/');\n`,
+  };
   const read = async (code: string, filename: string, packages: Record<string, string>): Promise<string> =>
     first({ code, filename, files, packages: { ...packages, pg: '8.0.0' } });
 
@@ -305,6 +368,83 @@ describe('how frameworks read a cookie', () => {
       '?.match(/(?:^|; )sid=([^;]*)/)?.[1]',
     ],
     [
+      'Express without a parser of cookies',
+      `import express from 'express';\nconst app = express();\napp.post('/logout', (req, res) => {\n  res.clearCookie('sid').end();\n});\n`,
+      'src/app.ts',
+      { express: '5.0.0' },
+      'req.headers.cookie?.match(/(?:^|; )sid=([^;]*)/)?.[1]',
+    ],
+    [
+      'Express without a parser, a name from elsewhere',
+      `import express from 'express';\nexport const routes = (config: { cookieName: string }) => {\n  const app = express();\n  app.post('/logout', (req, res) => {\n    res.clearCookie(config.cookieName).end();\n  });\n};\n`,
+      'src/app.ts',
+      { express: '5.0.0' },
+      'new RegExp(`(?:^|; )${config.cookieName}=([^;]*)`)',
+    ],
+    [
+      'hapi',
+      `import Hapi from '@hapi/hapi';\nconst server = Hapi.server();\nserver.route({\n  method: 'POST',\n  path: '/logout',\n  handler: (request, h) => h.response({}).unstate('sid'),\n});\n`,
+      'src/server.ts',
+      { '@hapi/hapi': '21.0.0' },
+      'request.state.sid',
+    ],
+    [
+      'Adonis',
+      `import type { HttpContext } from '@adonisjs/core/http';\nexport default class SessionController {\n  async logout({ request, response }: HttpContext) {\n    response.clearCookie('sid');\n    return response.redirect('/');\n  }\n}\n`,
+      'app/controllers/session_controller.ts',
+      { '@adonisjs/core': '6.0.0' },
+      "request.cookie('sid')",
+    ],
+    [
+      'TanStack Start',
+      `import { createServerFn } from '@tanstack/react-start';\nimport { deleteCookie } from '@tanstack/react-start/server';\nexport const logout = createServerFn({ method: 'POST' }).handler(async () => {\n  deleteCookie('session');\n});\n`,
+      'src/server/auth.ts',
+      { '@tanstack/react-start': '1.0.0' },
+      "getCookie('session')",
+    ],
+    [
+      'Qwik',
+      `import type { RequestHandler } from '@builder.io/qwik-city';\nexport const onPost: RequestHandler = async ({ cookie, redirect }) => {\n  cookie.delete('session', { path: '/' });\n  throw redirect(302, '/');\n};\n`,
+      'src/routes/logout/index.ts',
+      { '@builder.io/qwik-city': '1.0.0' },
+      "cookie.get('session')?.value",
+    ],
+    [
+      'a route of Pages in Next',
+      `export default function handler(req, res) {\n  res.setHeader('Set-Cookie', 'session=; Max-Age=0; Path=/');\n  res.end();\n}\n`,
+      'pages/api/logout.ts',
+      { next: '16.0.0' },
+      'req.cookies.session',
+    ],
+    [
+      'a page of Next that is made on the server',
+      `import { clear } from '../lib/session';\nexport async function getServerSideProps(context) {\n  clear(context.res);\n  return { props: {} };\n}\nexport default function Logout() {\n  return null;\n}\n`,
+      'pages/logout.tsx',
+      { next: '16.0.0' },
+      'context.req.cookies.session',
+    ],
+    [
+      'a procedure of tRPC',
+      `import { publicProcedure } from './trpc';\nexport const logout = publicProcedure.mutation(({ ctx }) => {\n  ctx.res.setHeader('Set-Cookie', 'session=; Max-Age=0; Path=/');\n});\n`,
+      'src/server/logout.ts',
+      { '@trpc/server': '11.0.0', next: '16.0.0' },
+      'ctx.req.cookies.session',
+    ],
+    [
+      'Bun',
+      `Bun.serve({\n  routes: {\n    '/logout': {\n      POST: (request: Bun.BunRequest) => {\n        request.cookies.delete('session');\n        return Response.json({});\n      },\n    },\n  },\n});\n`,
+      'src/server.ts',
+      {},
+      "request.cookies.get('session')",
+    ],
+    [
+      'a jar that has its cookies as members, handed on',
+      `import { Elysia, type Cookie } from 'elysia';\nconst drop = (held: Cookie<unknown>) => held.remove();\nnew Elysia().post('/logout', ({ cookie }) => {\n  drop(cookie.auth);\n});\n`,
+      'src/app.ts',
+      { elysia: '1.4.0' },
+      "String(cookie.auth.value ?? '')",
+    ],
+    [
       'a resolver that has the response alone',
       `export const resolvers = {\n  Mutation: {\n    logout: (_, __, { res }) => {\n      res.clearCookie('sid');\n      return true;\n    },\n  },\n};\n`,
       'src/resolvers.ts',
@@ -349,6 +489,65 @@ describe('nothing is suggested', () => {
       code: `const router = require('koa-router')();\nrouter.get('/logout', function* () {\n  this.cookies.set('sid', null);\n});\n`,
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('no record is deleted', () => {
+  const ids = async (given: SuggestionCase): Promise<string[]> =>
+    (await suggested(given)).map(({ id }) => id);
+  const code = `exports.logout = (req, res) => {\n  res.clearCookie('refreshToken').end();\n};\n`;
+  const table = (name: string, rest = ''): Record<string, string> => ({
+    'src/db.js': `const { Pool } = require('pg');\nconst pool = new Pool();\nconst keep = (token) => pool.query('INSERT INTO ${name} (token) VALUES ($1)', [token]);\n${rest}module.exports = { pool };\n`,
+  });
+
+  it.each<readonly [string, Record<string, string>]>([
+    [
+      'by a token of which the project stores a hash',
+      table(
+        'refresh_tokens',
+        'exports.hash = (token) => createHash("sha256").update(token).digest("hex");\n',
+      ),
+    ],
+    ['out of a table of other tokens', table('two_factor_tokens')],
+    ['out of a table of tokens for an API', table('api_tokens')],
+  ])('%s', async (_, files) => {
+    expect(await ids({ code, filename: 'src/logout.js', packages: PG, files })).toEqual(['blocklistToken']);
+  });
+
+  it('out of a table of refresh tokens by another token', async () => {
+    const files = table('refresh_tokens');
+    const other = code.replace('refreshToken', 'access_token');
+    expect(await ids({ code: other, filename: 'src/logout.js', packages: PG, files })).toEqual([
+      'blocklistToken',
+    ]);
+  });
+
+  it('under a key of sessions by a refresh token', async () => {
+    const files = {
+      'src/redis.js': `const { createClient } = require('redis');\nconst redis = createClient();\nconst keep = (sessionId) => redis.set(\`session:\${sessionId}\`, '1');\nmodule.exports = { redis, keep };\n`,
+    };
+    const packages = { express: '5.0.0', 'cookie-parser': '1.4.0', redis: '5.0.0' };
+    expect(await ids({ code, filename: 'src/logout.js', packages, files })).toEqual(['blocklistToken']);
+  });
+});
+
+describe('a query that is not sent', () => {
+  it('is left where its database is not known', async () => {
+    const found = await suggested({
+      filename: 'src/logout.js',
+      packages: { express: '5.0.0', 'cookie-parser': '1.4.0', kysely: '0.28.0' },
+      code: "import { sql } from 'kysely';\n\nexport async function logout(req, res) {\n  await sql`DELETE FROM session WHERE id = ${req.cookies.sid}`;\n  res.clearCookie('sid').end();\n}\n",
+    });
+    expect(found.map(({ id }) => id)).toEqual(['callRevocation']);
+  });
+
+  it('is left where its statement asks for what no cookie holds', async () => {
+    const found = await suggested({
+      filename: 'src/logout.js',
+      packages: { express: '5.0.0', 'cookie-parser': '1.4.0', 'better-sqlite3': '12.0.0' },
+      code: "import Database from 'better-sqlite3';\n\nconst db = new Database('app.db');\n\nexport function logout(req, res) {\n  db.prepare('DELETE FROM sessions WHERE user_id = ?');\n  res.clearCookie('sid').end();\n}\n",
+    });
+    expect(found.map(({ id }) => id)).not.toContain('sendQuery');
   });
 });
 

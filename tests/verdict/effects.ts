@@ -3,7 +3,7 @@ import type { Effect, EffectKind, Flow, Link, Site } from '../../src/effects/typ
 export const ROOT = '/app';
 export const LINTED = '/app/src/logout.ts';
 
-const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false };
+const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false, answered: false };
 
 /** A line of a file. */
 export const site = (line: number, file = LINTED): Site => ({

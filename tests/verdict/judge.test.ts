@@ -5,7 +5,7 @@ import { judge, sessionClears } from '../../src/verdict/judge.js';
 import type { Lifetime } from '../../src/verdict/types.js';
 
 const PLACE = { start: 0, end: 1, line: 1, column: 0, endLine: 1, endColumn: 1 };
-const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false };
+const REGULAR: Flow = { onFailure: false, unreachable: false, bypassed: false, answered: false };
 
 const effect = (kind: EffectKind, flow: Partial<Flow> = {}, row: string | null = null): Effect => ({
   ...kind,

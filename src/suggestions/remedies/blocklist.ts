@@ -1,10 +1,12 @@
 import type { Client } from '../clients.js';
 import { freeName } from '../exported.js';
-import { array, call, constant, object, run, type Statement } from '../layout.js';
+import { call, constant, object, run, type Statement } from '../layout.js';
 import { prismaSchema } from '../prisma-schema.js';
 import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
 import type { ImportNeed, Insertion, Label } from '../types.js';
+import { libraryName } from './libraries.js';
+import { isSynchronous, sqlImports, sqlStatements, type Sql } from './sql.js';
 
 const TABLE = 'revoked_tokens';
 const COLLECTION = 'revokedTokens';
@@ -81,26 +83,24 @@ function entryFor(client: Client, situation: Situation): Entry | null {
     case 'mongodb':
     case 'mongodb-database':
       return inCollection(client, situation);
+    case 'knex':
+    case 'supabase':
+      return byBuilder(client, situation);
     case 'prisma':
     case 'drizzle':
     case 'drizzle-sqlite':
     case 'kysely':
     case 'postgres':
-      return byTaggedSql(client, situation);
-    case 'knex':
-    case 'supabase':
-      return byBuilder(client, situation);
     case 'sequelize':
     case 'typeorm':
     case 'pg':
     case 'mysql2':
     case 'mysql2-callback':
+    case 'mysql':
     case 'libsql':
     case 'better-sqlite3':
     case 'sqlite3':
-      return bySqlText(client, situation);
-    case 'mysql':
-      return byCallback(client, situation);
+      return bySql(client, situation);
     case 'deno-kv':
       return inDenoKv(client, situation);
     case 'hapi-cache':
@@ -109,34 +109,6 @@ function entryFor(client: Client, situation: Situation): Entry | null {
     case 'lucia':
       return null;
   }
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  prisma: 'Prisma',
-  drizzle: 'Drizzle',
-  'drizzle-sqlite': 'Drizzle',
-  mongoose: 'Mongoose',
-  mongodb: 'MongoDB',
-  'mongodb-database': 'MongoDB',
-  sequelize: 'Sequelize',
-  typeorm: 'TypeORM',
-  knex: 'Knex',
-  kysely: 'Kysely',
-  'mysql2-callback': 'mysql2',
-  postgres: 'SQL',
-  libsql: 'libSQL',
-  redis: 'Redis',
-  ioredis: 'Redis',
-  upstash: 'Upstash',
-  supabase: 'Supabase',
-  unstorage: 'the storage of Nitro',
-  'deno-kv': 'Deno KV',
-  'hapi-cache': 'the cache of hapi',
-};
-
-/** How a client's library is called in a sentence. */
-export function libraryName({ kind }: Pick<Client, 'kind'>): string {
-  return NAMES[kind] ?? kind;
 }
 
 function inRedis(client: Client, { subject, expiry }: Situation): Entry {
@@ -225,63 +197,40 @@ function tokenEntry(field: string, token: string): (readonly [string, string])[]
   return [[field, token]];
 }
 
-function expiresConstant(
-  situation: Situation,
-  expires: string | null,
-): { name: string | null; statements: Statement[] } {
-  if (expires === null) return { name: null, statements: [] };
-  const name = freeName(situation.subject, 'expiresAt', 'tokenExpiresAt');
-  return { name, statements: [constant(name, expires)] };
-}
-
-function byTaggedSql(client: Client, situation: Situation): Entry | null {
-  const { subject } = situation;
-  if (client.kind === 'prisma' && prismaSchema(subject).provider === 'mongodb')
+function bySql(client: Client, situation: Situation): Entry | null {
+  if (client.kind === 'prisma' && prismaSchema(situation.subject).provider === 'mongodb')
     return byRawCommand(client, situation);
-  const specifier = client.kind === 'kysely' ? 'kysely' : 'drizzle-orm';
-  const needsTag = client.kind === 'kysely' || client.kind.startsWith('drizzle');
-  const known = needsTag ? tagName(situation, specifier) : null;
   return {
     library: libraryName(client),
     store: TABLE,
-    imports: needsTag && known !== null ? [{ specifier, imported: 'sql', local: known }] : [],
+    imports: sqlImports(client, situation.subject),
+    ...(isSynchronous(client) && { isSync: true }),
     write: (token, expires) => {
-      const { name, statements } = expiresConstant(situation, expires);
-      const text =
+      const { name, statements } = expiryFor(client, situation, expires);
+      const sql: Sql =
         name === null
-          ? `INSERT INTO ${TABLE} (token) VALUES (\${${token}})`
-          : `INSERT INTO ${TABLE} (token, expires_at) VALUES (\${${token}}, \${${name}})`;
-      return [...statements, ...tagged(client, known ?? 'sql', text, situation)];
+          ? { texts: [`INSERT INTO ${TABLE} (token) VALUES (`, ')'], values: [token] }
+          : {
+              texts: [`INSERT INTO ${TABLE} (token, expires_at) VALUES (`, ', ', ')'],
+              values: [token, name],
+            };
+      return [...statements, ...sqlStatements(client, situation.subject, sql)];
     },
   };
 }
 
-function tagName({ subject }: Situation, specifier: string): string {
-  const imported = subject.sourceCode.ast.body.some(
-    (node) =>
-      node.type === 'ImportDeclaration' &&
-      node.source.value === specifier &&
-      node.specifiers.some((item) => item.local.name === 'sql'),
-  );
-  return imported ? 'sql' : freeName(subject, 'sql', 'sqlText');
-}
-
-function tagged({ kind, code }: Client, tag: string, text: string, { subject }: Situation): Statement[] {
-  const query = `${tag}\`${text}\``;
-  switch (kind) {
-    case 'prisma':
-      return [run(`${code}.$executeRaw\`${text}\``)];
-    case 'kysely': {
-      const name = freeName(subject, 'revocation', 'insertRevoked');
-      return [constant(name, query), run(call(`${name}.execute`, code))];
-    }
-    case 'drizzle':
-      return [run(call(`${code}.execute`, query))];
-    case 'drizzle-sqlite':
-      return [run(call(`${code}.run`, query))];
-    default:
-      return [run(`${code}\`${text}\``)];
-  }
+/** SQLite has no dates: the expiry is stored as its number. The driver `mysql` gets none. */
+function expiryFor(
+  { kind }: Client,
+  situation: Situation,
+  expires: string | null,
+): { readonly name: string | null; readonly statements: readonly Statement[] } {
+  const { expiry, subject } = situation;
+  if (kind === 'better-sqlite3' || kind === 'sqlite3' || kind === 'libsql')
+    return { name: expiry ? `${expiry.name} ?? null` : null, statements: [] };
+  if (expires === null || kind === 'mysql') return { name: null, statements: [] };
+  const name = freeName(subject, 'expiresAt', 'tokenExpiresAt');
+  return { name, statements: [constant(name, expires)] };
 }
 
 function byRawCommand(client: Client, { subject }: Situation): Entry {
@@ -318,75 +267,4 @@ function byBuilder(client: Client, situation: Situation): Entry {
       ),
     ],
   };
-}
-
-function bySqlText(client: Client, situation: Situation): Entry {
-  const isSync = client.kind === 'better-sqlite3' || client.kind === 'sqlite3';
-  return {
-    library: libraryName(client),
-    store: TABLE,
-    ...(isSync && { isSync }),
-    write: (token, expires) => {
-      const inSqlite = isSync || client.kind === 'libsql';
-      // SQLite has no dates: the expiry is stored as its number.
-      const { name, statements } = inSqlite
-        ? { name: situation.expiry ? `${situation.expiry.name} ?? null` : null, statements: [] }
-        : expiresConstant(situation, expires);
-      if (client.kind !== 'mysql2-callback') return [...statements, sqlCall(client, situation, token, name)];
-      const promised = freeName(situation.subject, 'connection', 'promisePool');
-      const connection = constant(promised, `${client.code}.promise()`);
-      return [...statements, connection, sqlCall({ ...client, code: promised }, situation, token, name)];
-    },
-  };
-}
-
-/** The driver `mysql` knows no promises. */
-function byCallback(client: Client, { subject }: Situation): Entry {
-  const { style } = subject;
-  const { unit, semicolon } = style;
-  const error = freeName(subject, 'error', 'failure');
-  const insert = freeName(subject, 'insert', 'insertRevoked');
-  const text = quoted(`INSERT INTO ${TABLE} (token) VALUES (?)`, style);
-  return {
-    library: 'mysql',
-    store: TABLE,
-    write: (token) => [
-      constant(insert, text),
-      {
-        kind: 'lines',
-        lines: [
-          `await new Promise${style.isTyped ? '<void>' : ''}((resolve, reject) => {`,
-          `${unit}${client.code}.query(${insert}, [${token}], (${error}) => {`,
-          `${unit}${unit}if (${error}) reject(${error})${semicolon}`,
-          `${unit}${unit}else resolve()${semicolon}`,
-          `${unit}})${semicolon}`,
-          `})${semicolon}`,
-        ],
-      },
-    ],
-  };
-}
-
-function sqlCall(client: Client, { subject }: Situation, token: string, expires: string | null): Statement {
-  const { kind, code } = client;
-  const numbered = kind === 'pg' || (kind === 'typeorm' && subject.packages.has('pg'));
-  const marks = (expires === null ? [1] : [1, 2]).map((index) => (numbered ? `$${String(index)}` : '?'));
-  const columns = expires === null ? 'token' : 'token, expires_at';
-  const text = quoted(`INSERT INTO ${TABLE} (${columns}) VALUES (${marks.join(', ')})`, subject.style);
-  const values = expires === null ? [token] : [token, expires];
-  switch (kind) {
-    case 'sequelize':
-      return run(call(`${code}.query`, text, object(['replacements', `[${values.join(', ')}]`])));
-    case 'libsql':
-      return run(call(`${code}.execute`, object(['sql', text], ['args', `[${values.join(', ')}]`])));
-    case 'better-sqlite3':
-      return run(
-        { kind: 'chain', head: code, links: [`.prepare(${text})`, `.run(${values.join(', ')})`] },
-        false,
-      );
-    case 'sqlite3':
-      return run(call(`${code}.run`, text, array(...values)), false);
-    default:
-      return run(call(`${code}.query`, text, array(...values)));
-  }
 }

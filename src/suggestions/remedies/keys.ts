@@ -1,22 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { subjectOf } from '../../effects/words.js';
+import { mayHold } from '../fields.js';
 import { enclosing, isFunction } from '../place.js';
 import { call, run } from '../layout.js';
 import { importedModules, storeFiles, textOf } from '../reach.js';
 import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
 import type { Insertion, Subject } from '../types.js';
-import { libraryName } from './blocklist.js';
+import { libraryName } from './libraries.js';
 
 /** A key that the project writes sessions or tokens under: what precedes the id in it. */
 const SESSION_KEY =
   /\.(?:set|setex|setEx|get|hset|hSet|hgetall|hGetAll|put)\(\s*[`'"]((?:[\w-]+[:_])*(?:sess|session|sessions|refresh_?token|token|jwt)s?:)(?:\$\{|['"]\s*\+\s*)([\w.]+)/i;
 
 /** Deletes the key that the project keeps the session under. */
-export function keyDeletions({ subject, clients, cookie }: Situation): Insertion[] {
+export function keyDeletions({ subject, clients, cookieWords }: Situation): Insertion[] {
   const client = clients.find(({ kind }) => kind === 'redis' || kind === 'ioredis' || kind === 'upstash');
-  const prefix = client ? sessionKey(subject, cookie?.text ?? null) : null;
+  const prefix = client ? sessionKey(subject, cookieWords) : null;
   if (!client || prefix === null) return [];
   return [
     {
@@ -42,8 +43,9 @@ function sessionKey(subject: Subject, cookie: string | null): string | null {
       SESSION_KEY.exec(file === subject.file ? subject.sourceCode.text : textOf(file)) ?? [];
     // A key that ends in a user's id is not the cookie's.
     if (prefix === undefined || /user|account|member/i.test(id)) continue;
-    const isRefresh = /refresh/i.test(prefix);
-    if (subjectOf(prefix) === 'session' && (!isRefresh || /refresh/i.test(cookie ?? ''))) return prefix;
+    const last = id.split('.').at(-1) ?? '';
+    if (subjectOf(prefix) === 'session' && [prefix, last].every((name) => mayHold(name, cookie)))
+      return prefix;
   }
   return null;
 }

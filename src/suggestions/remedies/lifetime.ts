@@ -8,9 +8,9 @@ import type { Rewriting } from '../types.js';
 const LIFETIME = '15m';
 
 /** Shortens the life of the token where the file itself signs it; of no use where a longer-lived one renews it. */
-export function shorterLifetimes({ subject, cookie }: Situation): Rewriting[] {
+export function shorterLifetimes({ subject, cookieWords }: Situation): Rewriting[] {
   const { sourceCode, style, verdict } = subject;
-  if (verdict.reason !== 'not-invalidated' || /refresh|remember/i.test(cookie?.text ?? '')) return [];
+  if (verdict.reason !== 'not-invalidated' || /refresh|remember/i.test(cookieWords ?? '')) return [];
   const library = subject.facts.specifiers.find((name) => /^(?:jsonwebtoken|jose)$/.test(name));
   if (library === undefined) return [];
   const values = callsIn(sourceCode.ast).flatMap((node) => lifetimeOf(node) ?? []);

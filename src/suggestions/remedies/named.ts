@@ -44,5 +44,12 @@ function homeFolder({ project, file }: Subject): string {
     'utils',
   ];
   const found = places.find((place) => fileSystem.stat(path.join(folder, place))?.isFolder === true);
-  return found === undefined ? path.dirname(file) : path.join(folder, found);
+  return found === undefined ? besideRoutes(folder, path.dirname(file)) : path.join(folder, found);
+}
+
+/** The folder itself, or the nearest around it that is no folder of routes: each file there would be served. */
+function besideRoutes(root: string, folder: string): string {
+  const parts = path.relative(root, folder).split(path.sep);
+  const routes = parts.findIndex((part) => /^(?:routes|pages|api)$/.test(part));
+  return routes < 0 ? folder : path.join(root, ...parts.slice(0, routes));
 }

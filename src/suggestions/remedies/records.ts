@@ -1,29 +1,32 @@
 import type { Client } from '../clients.js';
 import { expiryField, recordKind, tokenField, type RecordKind } from '../fields.js';
 import { freeName } from '../exported.js';
+import { hashesTokens } from '../hashing.js';
 import { importedName } from '../imports.js';
 import { call, object, run, type Statement } from '../layout.js';
 import { findModels, type Model } from '../models.js';
 import { prismaSchema, type PrismaModel } from '../prisma-schema.js';
 import type { Situation } from '../situation.js';
 import type { ImportNeed, Insertion, Label } from '../types.js';
-import { libraryName } from './blocklist.js';
+import { libraryName } from './libraries.js';
+import { labelFor, suits } from './record-label.js';
+import { tableEndings } from './table-records.js';
 
 /** Deletes the record that the cookie names, takes the token off it, or adds one to the project's own blocklist. */
 export function recordEndings(situation: Situation): Insertion[] {
+  if (hashesTokens(situation.subject)) return [];
   const prisma = situation.clients.find(({ kind }) => kind === 'prisma');
-  return [...(prisma ? withPrisma(situation, prisma) : []), ...withModels(situation)];
+  return [
+    ...(prisma ? withPrisma(situation, prisma) : []),
+    ...withModels(situation),
+    ...tableEndings(situation),
+  ];
 }
 
 const ORDER: readonly RecordKind[] = ['session', 'user', 'blocklist'];
 
 function byOrder(a: RecordKind, b: RecordKind): number {
   return ORDER.indexOf(a) - ORDER.indexOf(b);
-}
-
-function labelFor(record: RecordKind, library: string, model: string): Label {
-  const id = record === 'session' ? 'deleteRecord' : record === 'user' ? 'removeToken' : 'blocklistToken';
-  return { id, data: { library, model, store: model }, library };
 }
 
 interface Ending {
@@ -47,7 +50,7 @@ function withPrisma(situation: Situation, client: Client): Insertion[] {
   const { models } = prismaSchema(situation.subject);
   return models
     .flatMap((model) => {
-      const record = recordKind(model.name);
+      const record = suits(model.name, situation.cookieWords) ? recordKind(model.name) : null;
       return record === null ? [] : [{ model, record }];
     })
     .sort((a, b) => byOrder(a.record, b.record))
@@ -58,7 +61,7 @@ function withPrisma(situation: Situation, client: Client): Insertion[] {
 }
 
 function prismaEnding(
-  { cookie, expiry }: Situation,
+  { cookieWords, expiry }: Situation,
   client: Client,
   model: PrismaModel,
   record: RecordKind,
@@ -67,7 +70,7 @@ function prismaEnding(
   const field = tokenField(
     texts.map(({ name }) => name),
     record,
-    cookie?.text ?? null,
+    cookieWords,
   );
   const found = texts.find(({ name }) => name === field);
   if (!found) return null;
@@ -120,17 +123,25 @@ function entry(field: string, token: string): string {
 }
 
 function withModels(situation: Situation): Insertion[] {
+  const cookie = situation.cookieWords;
   return findModels(situation.subject)
+    .filter(({ name }) => suits(name, cookie))
     .sort((a, b) => byOrder(a.record, b.record) || a.distance - b.distance)
     .flatMap((model): Insertion[] => {
       const field = tokenField(
         model.fields.map(({ name }) => name),
         model.record,
-        situation.cookie?.text ?? null,
+        cookie,
       );
-      if (field === null || model.record === 'blocklist') return [];
+      if (field === null || (model.record === 'blocklist' && !isFilled(model, field))) return [];
       return modelEnding(situation, model, field);
     });
+}
+
+/** Whether a record of a blocklist is complete with the token alone. */
+function isFilled({ kind, fields }: Model, field: string): boolean {
+  const takes = kind === 'mongoose-model' || kind === 'sequelize-model';
+  return takes && fields.every(({ name, isRequired }) => name === field || !isRequired);
 }
 
 function modelEnding(situation: Situation, model: Model, field: string): Insertion[] {
@@ -165,17 +176,19 @@ function mongooseEnding(model: Model, field: string): Ending {
     label,
     imports: model.imports,
     statements: (token) =>
-      model.record === 'session'
-        ? [run(call(`${model.code}.deleteMany`, filter(token)))]
-        : [
-            run(
-              call(
-                `${model.code}.updateMany`,
-                filter(token),
-                isList ? `{ $pull: { ${entry(field, token)} } }` : `{ $unset: { ${field}: 1 } }`,
+      model.record === 'blocklist'
+        ? [run(call(`${model.code}.create`, filter(token)))]
+        : model.record === 'session'
+          ? [run(call(`${model.code}.deleteMany`, filter(token)))]
+          : [
+              run(
+                call(
+                  `${model.code}.updateMany`,
+                  filter(token),
+                  isList ? `{ $pull: { ${entry(field, token)} } }` : `{ $unset: { ${field}: 1 } }`,
+                ),
               ),
-            ),
-          ],
+            ],
   };
 }
 
@@ -185,9 +198,15 @@ function sequelizeEnding(model: Model, field: string): Ending {
     label: labelFor(model.record, 'Sequelize', model.name),
     imports: model.imports,
     statements: (token) =>
-      model.record === 'session'
-        ? [run(call(`${model.code}.destroy`, object(where(token))))]
-        : [run(call(`${model.code}.update`, `{ ${field}: null }`, object(where(token))))],
+      model.record === 'blocklist'
+        ? [run(call(`${model.code}.create`, `{ ${entry(field, token)} }`))]
+        : model.record === 'session'
+          ? [run(call(`${model.code}.destroy`, object(where(token))))]
+          : [
+              run(
+                call(`${model.code}.update`, `{ ${field}: null }`, `{ where: { ${entry(field, token)} } }`),
+              ),
+            ],
   };
 }
 

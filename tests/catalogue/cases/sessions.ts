@@ -16,6 +16,9 @@ const setUp = (packages: CaseProject['packages'], app: string): CaseProject => (
   files: { 'src/app.ts': app },
 });
 
+const honoSessions = (store: string): string =>
+  `import { Hono } from 'hono'; import { ${store}, sessionMiddleware } from 'hono-sessions'; import './logout.js'; export const app = new Hono(); app.use('*', sessionMiddleware({ store: new ${store}() }));`;
+
 /** Sessions on the server and sessions that live in a cookie. */
 export const sessions: readonly CatalogueCase[] = [
   ...inProject(
@@ -296,10 +299,22 @@ export const sessions: readonly CatalogueCase[] = [
     `await locals.session.destroy()`,
     'cookie-only-session',
   ]),
+  ...inProject(
+    { ...setUp(['hono', 'hono-sessions'], honoSessions('MemoryStore')), parameters: 'c, res' },
+    ['hono-sessions/request', `c.get('session').deleteSession()`, 'pass'],
+    ['hono-sessions/request', `c.var.session.deleteSession()`, 'pass'],
+    ['hono-sessions/request', `const session = c.get('session'); session.forget('user')`, 'pass'],
+  ),
+  ...inProject(
+    { ...setUp(['hono', 'hono-sessions'], honoSessions('CookieStore')), parameters: 'c, res' },
+    ['hono-sessions/request', `c.get('session').deleteSession()`, 'cookie-only-session'],
+    ['hono-sessions/request', `c.get('session').forget('user')`, 'cookie-only-session'],
+    ['hono-sessions/request', `c.get('session').set('user', null)`, 'cookie-only-session'],
+  ),
   ...inProject({ packages: ['hono', 'hono-sessions'], parameters: 'c, res' }, [
-    'hono-sessions/delete',
+    'hono-sessions/request',
     `c.get('session').deleteSession()`,
-    'pass',
+    'unknown',
   ]),
   ...inProject(
     {
