@@ -6,7 +6,7 @@ import type { Located } from '../paths/types.js';
 import { record, type Position } from './context.js';
 import { isPastDate, numberOf } from './cookies.js';
 import { judgeHeader } from './headers.js';
-import { isEmptied, keepsOnlyThis, saysEnded } from './records.js';
+import { isEmptied, keepsOnlyThis, saysEnded } from './record-fields.js';
 import { judgeSessionAssignment, judgeSessionMember } from './request-session.js';
 import { isEndedField, isSessionCookie, isTokenField, isVersionField, subjectOf } from './words.js';
 

@@ -5,7 +5,7 @@ import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { Located } from '../paths/types.js';
 import type { JudgedCall } from './calls.js';
-import { judgeField } from './records.js';
+import { judgeField } from './record-fields.js';
 import { recordSubject } from './record-subject.js';
 import { argumentOf } from './slots.js';
 import type { EffectKind } from './types.js';

@@ -36,7 +36,7 @@ check('a member of an instance', [
   ["class A { constructor(c) { this.b = c; } } const it = new A('d').b;", "'d'"],
   ["class A { constructor(private b) {} } const it = new A('d').b;", "'d'"],
   ['class B { c() {} } class A { constructor(private b: B) {} } const it = new A(x).b.c;', 'function c'],
-  ['class A { constructor(private b: Missing) {} } const a: A = x; const it = new A().b.c;', 'field b.c'],
+  ['class A { constructor(private b: Missing) {} } const it = container.get(A).b.c;', 'field b.c'],
   ['class A { b() {} } class C extends A {} const it = new C().b;', 'function b'],
   ['class A { b() { return this.c; } c = 1; } const it = new A().b();', '1'],
   ["class A { b() { return this.c; } } class D extends A { c = 'd'; } const it = new D().b();", "'d'"],
