@@ -360,6 +360,25 @@ app.post('/logout', (req, res) => {
     ids: ['destroySession'],
     holds: ["app.post('/logout', async (req, res) => {\n  await new Promise((resolve, reject) => {"],
   },
+  'express-session, changed after the response': {
+    filename: 'src/app.js',
+    packages: { ...EXPRESS, 'express-session': '1.18.0' },
+    code: `const express = require('express');
+const session = require('express-session');
+
+const app = express();
+app.use(session({ secret: 's' }));
+
+app.post('/logout', (req, res) => {
+  res.json({ ok: true });
+  req.session.user = null;
+});
+`,
+    ids: ['destroySession'],
+    holds: [
+      'res.json({ ok: true });\n  await new Promise((resolve, reject) => {\n    req.session.destroy((error) => {',
+    ],
+  },
   Lucia: {
     filename: 'app/logout/actions.ts',
     packages: { next: '16.0.0', lucia: '3.0.0' },

@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import { isSessionCookie } from '../../effects/words.js';
 import { asyncEdits } from '../asynchronous.js';
 import { configuredName } from '../configured-name.js';
@@ -95,6 +97,12 @@ function ownerName({ params }: FunctionNode, { owner }: Middleware): string | nu
   return found?.type === 'Identifier' ? found.name : null;
 }
 
+/** `req.session` in `req.session.user`; `null` where the path meets no such member. */
+function sessionMember(node: TSESTree.MemberExpression): TSESTree.MemberExpression | null {
+  if (!node.computed && node.property.type === 'Identifier' && node.property.name === 'session') return node;
+  return node.object.type === 'MemberExpression' ? sessionMember(node.object) : null;
+}
+
 /** `req.session = null` keeps the session of express-session: `destroy` takes its place. */
 function destructionInstead({ subject, handler }: Situation): Rewriting[] {
   const { evidence } = subject.verdict;
@@ -106,7 +114,9 @@ function destructionInstead({ subject, handler }: Situation): Rewriting[] {
   const middleware = MIDDLEWARES.find(({ library }) => packages.has(library));
   if (!middleware || functionAround(node) !== handler) return [];
   const { library, end } = middleware;
-  const statements = end(subject, sourceCode.getText(target.object));
+  const session = sessionMember(target);
+  if (!session) return [];
+  const statements = end(subject, sourceCode.getText(session.object));
   const isAsync = end !== endedByNothing;
   if (isAsync && asyncEdits(sourceCode, handler, style) === null) return [];
   const [from, to] = node.parent.range;
