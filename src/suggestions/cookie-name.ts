@@ -82,7 +82,7 @@ function nameOf(subject: Subject, effect: Effect): CookieName[] {
   const text = writtenName(subject, effect);
   if (argument) return [{ text: valueOf(subject, argument), code: subject.sourceCode.getText(argument) }];
   const handed = handedCookie(subject, effect)?.name ?? text;
-  return handed === null || /[{}]|^cookies?$/.test(handed)
+  return handed === null || /[{}]|^cookies?$|^[^A-Za-z]*$/.test(handed)
     ? environmentName(subject, effect)
     : [{ text: handed, code: quoted(handed, subject.style) }];
 }

@@ -955,4 +955,20 @@ export function routes(database: Pool): Router {
     ids: ['blocklistToken'],
     holds: ["const mongoClient = new MongoClient(process.env.MONGO_URL ?? '');"],
   },
+  'express-session, of which the handler has the response alone': {
+    filename: 'src/auth.controller.js',
+    packages: { '@nestjs/common': '11.0.0', express: '5.0.0', 'express-session': '1.18.0' },
+    code: `import { Controller, Post, Res } from '@nestjs/common';
+
+@Controller('auth')
+export class AuthController {
+  @Post('logout')
+  logout(@Res({ passthrough: true }) res) {
+    res.clearCookie('connect.sid');
+  }
+}
+`,
+    ids: ['destroySession'],
+    holds: ['      res.req.session.destroy((error) => {'],
+  },
 };

@@ -6,14 +6,15 @@ import { configuredName } from '../configured-name.js';
 import { freeName } from '../exported.js';
 import { call, layOut, run, type Statement } from '../layout.js';
 import { functionAround, indentationAt, nodeAt } from '../place.js';
+import { requestIn } from '../request.js';
 import type { Situation } from '../situation.js';
-import type { FunctionNode, Insertion, Rewriting, Subject } from '../types.js';
+import type { Insertion, Rewriting, Subject } from '../types.js';
 
 /** Ends the session that a middleware keeps on the server. */
 export function sessionDestructions(situation: Situation): (Insertion | Rewriting)[] {
   if (situation.subject.verdict.reason === 'kept-on-server') return destructionInstead(situation);
   return MIDDLEWARES.filter((middleware) => isItsSession(situation, middleware)).flatMap((middleware) => {
-    const owner = ownerName(situation.handler, middleware);
+    const owner = ownerName(situation, middleware);
     return owner === null ? [] : [insertion(middleware, middleware.end(situation.subject, owner))];
   });
 }
@@ -92,9 +93,12 @@ function expressDestroy({ style, names }: Subject, request: string): Statement[]
   ];
 }
 
-function ownerName({ params }: FunctionNode, { owner }: Middleware): string | null {
-  const found = params.find((item) => item.type === 'Identifier' && owner.test(item.name));
-  return found?.type === 'Identifier' ? found.name : null;
+/** What the handler calls the request or context, which a response knows too. */
+function ownerName({ subject, handler }: Situation, { owner, end }: Middleware): string | null {
+  const found = handler.params.find((item) => item.type === 'Identifier' && owner.test(item.name));
+  if (found?.type === 'Identifier') return found.name;
+  const request = end === endedByNothing ? null : requestIn(subject, handler);
+  return request?.owner === 'express' ? request.code : null;
 }
 
 /** `req.session` in `req.session.user`; `null` where the path meets no such member. */
