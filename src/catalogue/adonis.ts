@@ -57,6 +57,7 @@ export const adonis = defineLibrary({
         server: 'if-option',
         options: ['stores.redis', 'stores.file', 'stores.database', 'stores.dynamodb', 'stores.memory'],
       },
+      setUpBy: ['@adonisjs/session'],
       ends: ['clear', 'regenerate'],
       assignNull: 'keeps',
       memberDrop: 'ends',

@@ -164,6 +164,8 @@ export interface RequestSession {
     'ends' | 'keeps' | { readonly endsIf: { readonly option: string; readonly is: string } };
   /** Whether the record is saved without a member that was deleted or emptied. */
   readonly memberDrop: 'ends' | 'keeps';
+  /** The packages whose calls set it up, where not all of the library's do. */
+  readonly setUpBy?: readonly string[];
   /** Below this major version a member that is deleted before anything was read is not taken out of the record. */
   readonly dropNeedsReadBelow?: number;
   /** The record is stored when the response ends: a member that is dropped behind it needs a `save()`. */

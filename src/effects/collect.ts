@@ -1,9 +1,11 @@
 import { LIBRARIES } from '../catalogue/index.js';
-import type { Handler } from '../handlers/types.js';
+import type { ModuleFacts, Statement } from '../facts/types.js';
+import type { FunctionTarget, Handler } from '../handlers/types.js';
 import { packagesOf, versionOf, type Project } from '../modules/project.js';
 import { enter } from '../paths/environment.js';
 import { matchesPattern, type Settings } from '../settings.js';
 import { AWAITED, DROPPED, REGULAR, type Walk } from './context.js';
+import { answersAlone, callsNext } from './middleware.js';
 import { walkStatements } from './statements.js';
 import type { Effect } from './types.js';
 
@@ -14,9 +16,12 @@ export function collectEffects(project: Project, settings: Settings, handler: Ha
   const walk: Walk = {
     project,
     settings,
-    effects: [],
+    effects: (handler.before ?? []).flatMap((middleware) =>
+      middlewareEffects(project, settings, handler, middleware),
+    ),
     wrappers: handler.wrappers,
     entered: new Set([target.facts]),
+    isMiddleware: false,
     steps: 0,
   };
   const isHere = target.environment.module === project.linted;
@@ -33,6 +38,46 @@ export function collectEffects(project: Project, settings: Settings, handler: Ha
     returned: dropsReturned(project, handler) ? DROPPED : AWAITED,
   });
   return walk.effects.map((effect) => withOwnCookies(effect, settings));
+}
+
+/** What a middleware does on its way to the handler that it hands the request on to. */
+function middlewareEffects(
+  project: Project,
+  settings: Settings,
+  handler: Handler,
+  middleware: FunctionTarget,
+): Effect[] {
+  const { facts, environment } = middleware;
+  const walk: Walk = {
+    project,
+    settings,
+    effects: [],
+    wrappers: [],
+    entered: new Set([facts]),
+    isMiddleware: true,
+    steps: 0,
+  };
+  walkStatements(handingOn(environment.module, facts.body), {
+    walk,
+    environment: enter(middleware, null, environment.self),
+    flow: REGULAR,
+    at: handler.place,
+    trail: [],
+    depth: 0,
+    conditions: [],
+    isAsync: facts.isAsync,
+    returned: AWAITED,
+  });
+  // What a middleware that checks the request calls besides is no concern of the logout's.
+  return walk.effects.filter(
+    ({ kind }) => kind !== 'unreadable' && kind !== 'never-runs' && kind !== 'spares',
+  );
+}
+
+/** The statements of a middleware up to the last that hands the request on, where those behind it answer. */
+function handingOn(module: ModuleFacts, body: readonly Statement[]): readonly Statement[] {
+  const last = body.findLastIndex((statement) => callsNext(module, [statement]));
+  return last >= 0 && answersAlone(module, body.slice(last + 1)) ? body.slice(0, last + 1) : body;
 }
 
 /** Whether the router that calls a handler drops what it returns, so that a lazy query in it is never sent. */

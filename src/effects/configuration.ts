@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { callsOf } from '../facts/visit.js';
+import { callsOf, forEachValue } from '../facts/visit.js';
 import type { FunctionFacts, ModuleFacts, Value } from '../facts/types.js';
 import { manifestsOf } from '../modules/manifests.js';
 import { loadModule, resolveFrom, type Project } from '../modules/project.js';
@@ -104,7 +104,7 @@ interface SetupCall {
 
 function setupCalls(project: Project, module: ModuleFacts, packages: readonly string[]): SetupCall[] {
   if (!module.specifiers.some((specifier) => packages.includes(specifier))) return [];
-  return callsOf(module).flatMap(({ value, function: owner }): SetupCall[] => {
+  const calls = callsOf(module).flatMap(({ value, function: owner }): SetupCall[] => {
     const environment = scopeOf(moduleEnvironment(module), owner);
     const args = value.arguments;
     const named = namedPackage(project, { value: value.callee, environment }, packages);
@@ -119,6 +119,22 @@ function setupCalls(project: Project, module: ModuleFacts, packages: readonly st
       ? []
       : [{ package: plugin, arguments: rest.length > 0 ? rest : [first], module, function: owner }];
   });
+  return calls.length > 0 ? calls : pluginObjects(project, module, packages);
+}
+
+/** `export default { plugin, options }`, which another module registers. */
+function pluginObjects(project: Project, module: ModuleFacts, packages: readonly string[]): SetupCall[] {
+  const found: SetupCall[] = [];
+  forEachValue(module, (value, owner) => {
+    if (value.kind !== 'object') return;
+    const plugin = pluginPackage(
+      project,
+      { value, environment: scopeOf(moduleEnvironment(module), owner) },
+      packages,
+    );
+    if (plugin !== null) found.push({ package: plugin, arguments: [value], module, function: owner });
+  });
+  return found;
 }
 
 /** `createApp({ store })` hands over what `createApp` sets the middleware up with: one set-up for each such call. */

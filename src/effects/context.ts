@@ -13,6 +13,8 @@ export interface Walk {
   readonly wrappers: readonly { readonly facts: FunctionFacts; readonly environment: Environment }[];
   /** Functions that were entered and not yet left, against endless recursion. */
   readonly entered: Set<FunctionFacts>;
+  /** Whether a middleware is walked: what it does on paths that answer in its own right does not count. */
+  readonly isMiddleware: boolean;
   /** Functions entered so far. */
   steps: number;
 }

@@ -62,7 +62,7 @@ export function kindOf(position: Position, property: string, method: string | nu
   const left = fitting.length > 0 ? fitting : installed;
   const [only] = left;
   if (!only) return { kind: 'unknown' };
-  const packages = left.flatMap(({ library }) => library.packages);
+  const packages = left.flatMap(({ library, session }) => session.setUpBy ?? library.packages);
   const needsSetup =
     left.length > 1 || typeof only.session.store === 'object' || typeof only.session.assignNull === 'object';
   const setups = needsSetup ? findSetups(project, module, packages) : [];

@@ -2,6 +2,7 @@ import type { Statement, Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { AWAITED, DROPPED, KEPT, PASSED, type Position } from './context.js';
 import { walkValue } from './expressions.js';
+import { answersAlone } from './middleware.js';
 import type { Flow } from './types.js';
 import { subjectOf, words } from './words.js';
 
@@ -77,11 +78,21 @@ function walkIf(statement: Extract<Statement, { kind: 'if' }>, position: Positio
       unreachable: position.flow.unreachable || always === !isTrue,
     },
   });
-  const whenTrue = walkStatements(statement.whenTrue, branch(true));
-  const whenFalse = walkStatements(statement.whenFalse, branch(false));
+  const whenTrue = walkBranch(statement.whenTrue, branch(true));
+  const whenFalse = walkBranch(statement.whenFalse, branch(false));
   if (whenTrue === 'leaves' && whenFalse === 'leaves') return LEAVES;
   if (whenTrue === 'leaves') return { completion: 'continues', leftBranch: 'whenTrue' };
   return whenFalse === 'leaves' ? { completion: 'continues', leftBranch: 'whenFalse' } : CONTINUES;
+}
+
+/** What a middleware does on a path that it answers itself never happens on the way to the handler. */
+function walkBranch(statements: readonly Statement[], position: Position): Completion {
+  const { walk, environment, depth } = position;
+  const before = walk.effects.length;
+  const completion = walkStatements(statements, position);
+  if (walk.isMiddleware && depth === 0 && answersAlone(environment.module, statements))
+    walk.effects.length = before;
+  return completion;
 }
 
 export const denied = (test: Value): Value => ({ kind: 'operation', operator: '!', operands: [test] });

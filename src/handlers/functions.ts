@@ -10,6 +10,8 @@ import type { FunctionTarget } from './types.js';
 export interface Unwrapped {
   readonly target: FunctionTarget;
   readonly wrappers: readonly FunctionTarget[];
+  /** Middleware and hooks that the registration runs before it. */
+  readonly before?: readonly FunctionTarget[];
   /** Whether it was also handed to something that can't be read, which calls it and does what it likes with the result. */
   readonly isHandedOn?: true;
 }
@@ -26,9 +28,7 @@ export function functionsOf(project: Project, located: Located, depth = 0): Unwr
     case 'function':
       return ownFunction(value.index, environment);
     case 'array':
-      return (
-        controllerMethod(project, value.elements, environment) ?? lastWithFunctions(value.elements.map(inner))
-      );
+      return controllerMethod(project, value.elements, environment) ?? lastOfChain(value.elements.map(inner));
     case 'spread':
     case 'await':
       return inner(value.value);
@@ -57,6 +57,48 @@ function ownFunction(index: number, environment: Environment): Unwrapped[] {
 /** Earlier functions of a list are middleware. */
 function lastWithFunctions(lists: readonly Unwrapped[][]): Unwrapped[] {
   return lists.findLast((list) => list.length > 0) ?? [];
+}
+
+/** The last functions of a chain that a router runs in order; those before run first. */
+export function lastOfChain(lists: readonly Unwrapped[][]): Unwrapped[] {
+  const at = lists.findLastIndex((list) => list.length > 0);
+  const before = lists.slice(0, Math.max(at, 0)).flatMap((list) => list.flatMap(withBefore));
+  return (lists[at] ?? []).map((item) => runBefore(item, before));
+}
+
+function withBefore({ before = [], target }: Unwrapped): FunctionTarget[] {
+  return [...before, target];
+}
+
+/** The function, with others that run before it. */
+export function runBefore(item: Unwrapped, before: readonly FunctionTarget[]): Unwrapped {
+  return before.length === 0 ? item : { ...item, before: [...before, ...(item.before ?? [])] };
+}
+
+/** Where a route's options name functions that run before its handler: Fastify's hooks and hapi's prerequisites. */
+const HOOKS = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'beforeHandle', 'pre'];
+
+/** The functions that the hooks in a route's options run, in order; empty where the value is no object. */
+export function hooksOf(project: Project, options: Located): FunctionTarget[] {
+  return alternatives(settle(project, options)).flatMap((option) =>
+    option.kind === 'object'
+      ? HOOKS.flatMap((name) =>
+          option.value.properties
+            .filter((property) => property.name === name)
+            .flatMap(({ value }) => hookFunctions(project, { value, environment: option.environment })),
+        )
+      : [],
+  );
+}
+
+function hookFunctions(project: Project, { value, environment }: Located): FunctionTarget[] {
+  const elements = value.kind === 'array' ? value.elements : [value];
+  return elements.flatMap((element) => {
+    const method =
+      element.kind === 'object' ? element.properties.find(({ name }) => name === 'method') : null;
+    const functions = functionsOf(project, { value: method?.value ?? element, environment });
+    return functions.flatMap(withBefore);
+  });
 }
 
 /** `[SessionController, 'destroy']` and `[() => import('#controllers/session'), 'destroy']`, as Adonis takes them. */

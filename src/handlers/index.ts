@@ -121,7 +121,7 @@ interface Described {
 }
 
 function handlerAt(search: Search, unwrapped: Unwrapped, described: Described): Handler {
-  const { target, wrappers, isHandedOn } = unwrapped;
+  const { target, wrappers, before, isHandedOn } = unwrapped;
   const isHere = target.environment.module === search.facts;
   const { framework, name, method, route, fallback } = described;
   const place = isHere || !fallback ? target.facts.place : fallback;
@@ -133,6 +133,7 @@ function handlerAt(search: Search, unwrapped: Unwrapped, described: Described): 
     target,
     branch: null,
     wrappers,
+    ...(before && { before }),
     ...(isHandedOn && { isHandedOn }),
     place,
     isClient: false,

@@ -5,7 +5,7 @@ import { calleeText, textOf } from '../paths/describe.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
-import { functionsOf, type Unwrapped } from './functions.js';
+import { functionsOf, hooksOf, lastOfChain, runBefore, type Unwrapped } from './functions.js';
 import { joinPaths, mountsOf, prefixOf, propertyText, type Mounts } from './mounts.js';
 import { objectRegistrations } from './route-objects.js';
 import { pathsOfPattern } from './route-patterns.js';
@@ -138,9 +138,12 @@ function registration(
     kind: 'route',
     method,
     path: joinPaths(prefixOf(project, mounts, receiver), path),
-    // Earlier functions are middleware.
-    handlers: () =>
-      handlers.map((argument) => functionsOf(project, argument)).findLast((found) => found.length > 0) ?? [],
+    handlers: () => {
+      const hooks = handlers.flatMap((argument) => hooksOf(project, argument));
+      return lastOfChain(handlers.map((argument) => functionsOf(project, argument))).map((found) =>
+        runBefore(found, hooks),
+      );
+    },
     framework: () => frameworkOf(project, { value: call.callee, environment }),
     place: call.place,
   };

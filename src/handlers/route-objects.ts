@@ -5,7 +5,7 @@ import { textOf } from '../paths/describe.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
 import type { Environment, Located } from '../paths/types.js';
-import { functionsOf } from './functions.js';
+import { functionsOf, hooksOf, runBefore } from './functions.js';
 import { joinPaths, prefixOf, propertyOf, type Mounts } from './mounts.js';
 import type { Registration } from './registrations.js';
 
@@ -45,7 +45,13 @@ function routeObject(
     kind: 'route',
     method: verb,
     path: joinPaths(prefixOf(project, mounts, receiver), path),
-    handlers: () => functionsOf(project, handler),
+    handlers: () => {
+      const options = property('options') ?? property('config');
+      const hooks = [value, ...(options ? [options.value] : [])].flatMap((item) =>
+        hooksOf(project, { value: item, environment }),
+      );
+      return functionsOf(project, handler).map((found) => runBefore(found, hooks));
+    },
     framework: () => 'route object',
     place,
   }));

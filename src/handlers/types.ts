@@ -19,6 +19,8 @@ export interface Handler {
   readonly target: FunctionTarget | null;
   /** For a handler that is a branch of a larger function, such as `if (url.pathname === '/logout')`: its statements. */
   readonly branch: readonly Statement[] | null;
+  /** Middleware and hooks that its registration runs before it. */
+  readonly before?: readonly FunctionTarget[];
   /** Functions that wrap it where it is registered. */
   readonly wrappers: readonly FunctionTarget[];
   /** Whether something that can't be read wraps it besides. */

@@ -283,6 +283,7 @@ describe('a kind that depends on its options', () => {
     ['{ plugin: Yar, options: {} }', COOKIE],
     ['{ plugin: Yar }', COOKIE],
     ['Yar, { maxCookieSize: 0 }', SERVER],
+    ['plugins); const plugins = [{ plugin: Yar, options: { maxCookieSize: 0 } }]; void (0', SERVER],
   ])('server.register(%s)', (registration, expected) => {
     expect(does('request.yar.reset();', yar(registration))).toBe(expected);
   });
