@@ -21,8 +21,8 @@ const ATTRIBUTES = ['filename', 'config', 'packages'];
 function readFence(lines: readonly string[], from: number): { code: string; first: number; next: number } {
   let open = from;
   while (lines[open]?.trim() === '') open++;
-  if (!/^```[jt]sx?$/u.test(lines[open] ?? '')) {
-    throw new Error(`Line ${open + 1}: a mark has to be followed by a fence of js, jsx, ts or tsx.`);
+  if (!/^```(?:[jt]sx?|prisma)$/u.test(lines[open] ?? '')) {
+    throw new Error(`Line ${open + 1}: a mark has to be followed by a fence of js, jsx, ts, tsx or prisma.`);
   }
   const close = lines.indexOf('```', open);
   if (close === -1) throw new Error(`Line ${open + 1}: the fence is never closed.`);
