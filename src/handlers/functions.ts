@@ -1,8 +1,9 @@
 import type { Place, Value } from '../facts/types.js';
+import { returnsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
-import type { Environment, Located } from '../paths/types.js';
+import type { Environment, Located, Settled } from '../paths/types.js';
 import { parameterShape } from './shapes.js';
 import type { FunctionTarget } from './types.js';
 
@@ -101,14 +102,25 @@ function hookFunctions(project: Project, { value, environment }: Located): Funct
   });
 }
 
-/** `[SessionController, 'destroy']` and `[() => import('#controllers/session'), 'destroy']`, as Adonis takes them. */
+/**
+ * `[SessionController, 'destroy']` and `[() => import('#controllers/session'), 'destroy']`, as Adonis takes them; without a
+ * name it is the method `handle` (@adonisjs/core 6).
+ */
 function controllerMethod(
   project: Project,
-  [controller, method, ...others]: readonly Value[],
+  [controller, named, ...others]: readonly Value[],
   environment: Environment,
 ): Unwrapped[] | null {
-  if (!controller || method?.kind !== 'literal' || typeof method.value !== 'string' || others.length > 0)
-    return null;
+  if (!controller || others.length > 0) return null;
+  const found = alternatives(settle(project, { value: controller, environment }));
+  const method = named
+    ? named.kind === 'literal' && typeof named.value === 'string'
+      ? named.value
+      : null
+    : found.some(isController)
+      ? 'handle'
+      : null;
+  if (method === null) return null;
   const call = (callee: Value, isNew: boolean): Value => ({
     kind: 'call',
     callee,
@@ -118,14 +130,18 @@ function controllerMethod(
     place: NOWHERE,
   });
   const member = (object: Value, property: string): Value => ({ kind: 'member', object, property });
-  const isLazy = alternatives(settle(project, { value: controller, environment })).some(
-    ({ kind }) => kind === 'function',
-  );
+  const isLazy = found.some(({ kind }) => kind === 'function');
   const type = isLazy ? member(call(controller, false), 'default') : controller;
-  const settled = settle(project, { value: member(call(type, true), method.value), environment });
+  const settled = settle(project, { value: member(call(type, true), method), environment });
   return alternatives(settled).flatMap((option): Unwrapped[] =>
     option.kind === 'function' ? [{ target: option, wrappers: [] }] : [],
   );
+}
+
+/** A class, or a function that only imports one. */
+function isController(settled: Settled): boolean {
+  if (settled.kind === 'class') return true;
+  return settled.kind === 'function' && returnsOf(settled.facts).some(({ kind }) => kind === 'import');
 }
 
 const NOWHERE: Place = { start: 0, end: 0, line: 1, column: 0, endLine: 1, endColumn: 0 };

@@ -437,6 +437,20 @@ forms('AdonisJS', [
       router.delete('/session', [SessionController, 'destroy']);`,
   },
   {
+    form: 'a controller with one method',
+    file: 'start/routes.ts',
+    handler: 'DELETE /logout',
+    code: `
+      import router from '@adonisjs/core/services/router';
+      class LogoutController {
+        async handle({ response }: HttpContext) {
+          END
+          response.clearCookie('token'); // here
+        }
+      }
+      router.delete('/logout', [LogoutController]).use(middleware.auth());`,
+  },
+  {
     form: 'router.route()',
     file: 'start/routes.ts',
     handler: 'POST /logout',
