@@ -37,6 +37,8 @@ async function page(files: Readonly<Record<string, string>>): Promise<string> {
   return pathToFileURL(target).href;
 }
 
+if (executablePath === undefined) console.warn('Skipped: the page in a browser. No Chromium is installed.');
+
 describe.skipIf(executablePath === undefined)('the page', () => {
   let browser: Browser;
   beforeAll(async () => {
