@@ -106,6 +106,7 @@ import { nestjsJwt } from './nestjs-jwt.js';
 import { netlify } from './netlify.js';
 import { next } from './next.js';
 import { nextClientCookies } from './next-client-cookies.js';
+import { nextFirebaseAuth } from './next-firebase-auth.js';
 import { nextIronSession } from './next-iron-session.js';
 import { nextSession } from './next-session.js';
 import { nhost } from './nhost.js';
@@ -215,6 +216,7 @@ export const LIBRARIES: readonly Library[] = [
   nextSession,
   astro,
   svelteKitSessions,
+  nextFirebaseAuth,
   svelteKitCookieSession,
   oak,
   netlify,

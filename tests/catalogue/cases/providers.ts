@@ -292,6 +292,13 @@ export const providers: readonly CatalogueCase[] = [
   ),
   ...inProject(
     {
+      packages: ['next', 'next-firebase-auth'],
+      head: `import { unsetAuthCookies } from 'next-firebase-auth';`,
+    },
+    ['next-firebase-auth/unset-cookies', `await unsetAuthCookies(req, res)`, 'not-invalidated'],
+  ),
+  ...inProject(
+    {
       packages: ['firebase-admin', 'firebase'],
       head: `import admin from 'firebase-admin'; import { getAuth } from 'firebase-admin/auth'; import { revokeAccessToken, signOut } from 'firebase/auth';`,
     },
