@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import path from 'node:path';
 
 import type { Place, Value } from '../facts/types.js';
@@ -125,7 +126,7 @@ export function judgeSessionMethod(
     /^(?:unset|forget|clear|delete|pull)$/.test(method) ||
     (method === 'set' && args[1] !== undefined && isEmptied(project, args[1], 0));
   const member = args[0] ? textOf(project, args[0], () => '') : null;
-  if (!isDropped || INCIDENTAL_MEMBER.test(member ?? '')) return { effect: null, row };
+  if (!isDropped || isNamed(member, INCIDENTAL_MEMBER)) return { effect: null, row };
   return { effect: droppedMember(kind, place, position), row };
 }
 
