@@ -226,7 +226,8 @@ function textOfCall(
   if (callee.kind === 'member' && callee.property === 'join') {
     for (const option of alternatives(settle(project, { value: unfiltered(callee.object), environment }))) {
       if (option.kind !== 'array') continue;
-      const between = first?.kind === 'literal' ? String(first.value) : ',';
+      const between = first ? textOf(project, { value: first, environment }, hole, depth + 1) : ',';
+      if (between === null) return null;
       const parts = option.elements.map(
         (part) => textOf(project, part, hole, depth + 1) ?? hole(namesIn(part.value, part.environment), part),
       );

@@ -37,6 +37,11 @@ forms('Express', [
     code: `${IMPORT}app.get('/log-?out', ${HANDLER});`,
   },
   {
+    form: 'a route that is joined, with a constant between the parts',
+    handler: 'POST /auth/logout',
+    code: `${IMPORT}const SLASH = '/'; app.post(['', 'auth', 'logout'].join(SLASH), ${HANDLER});`,
+  },
+  {
     form: 'a route for all methods',
     handler: '/logout',
     code: `${IMPORT}router.all('/logout', ${HANDLER});`,
