@@ -267,9 +267,25 @@ describe('a kind that depends on its options', () => {
     ['{ maxAge: 1 }', COOKIE],
     ['{ store }', SERVER],
     ['{ ContextStore: Store }', SERVER],
+    ['{ store: undefined }', COOKIE],
+    ['{ ...{ store } }', SERVER],
+    ['{ ...shared }', UNKNOWN],
+    ['production ? { store } : {}', SERVER],
+    ['production ? { maxAge: 1 } : {}', COOKIE],
+    ['production ? shared : {}', UNKNOWN],
+    ['production ? { store } : shared', SERVER],
   ])('koa-session(%s)', (options, expected) => {
     expect(does('ctx.session = null;', koa(options))).toBe(expected);
     expect(does('delete ctx.session.user;', koa(options))).toBe(expected);
+  });
+
+  it('koa-session with a store that is added to its options', () => {
+    const added = (line: string): Given => ({
+      packages: ['koa-session'],
+      above: `import session from 'koa-session'; const options = { maxAge: 1 }; ${line} app.use(session(options, app));`,
+    });
+    expect(does('ctx.session = null;', added('options.store = new SessionStore(() => db);'))).toBe(SERVER);
+    expect(does('ctx.session = null;', added('options.encode = (value) => value;'))).toBe(COOKIE);
   });
 
   it('an emptied session of Koa is stored', () => {

@@ -574,6 +574,18 @@ forms('TanStack Start', [
     });`,
   },
   {
+    form: 'a server route for any method',
+    file: 'src/routes/api/logout.ts',
+    handler: '/api/logout',
+    code: `${TANSTACK}import { createFileRoute } from '@tanstack/react-router';
+    const ANY = async ({ request }) => {
+      END
+      deleteCookie('sid'); // here
+      return new Response(null, { status: 204 });
+    };
+    export const Route = createFileRoute('/api/logout')({ server: { handlers: { ANY } } });`,
+  },
+  {
     form: 'an older server route',
     file: 'src/routes/api/logout.ts',
     handler: 'POST /api/logout',
@@ -594,6 +606,16 @@ forms('Qwik', [
     file: 'src/routes/logout/index.ts',
     handler: 'POST /logout',
     code: `export const onPost: RequestHandler = async ({ cookie, redirect }) => {
+      END
+      cookie.delete('sid', { path: '/' }); // here
+      throw redirect(302, '/');
+    };`,
+  },
+  {
+    form: 'onRequest',
+    file: 'src/routes/logout/index.ts',
+    handler: '/logout',
+    code: `export const onRequest: RequestHandler = async ({ cookie, redirect }) => {
       END
       cookie.delete('sid', { path: '/' }); // here
       throw redirect(302, '/');

@@ -213,6 +213,23 @@ noHandlers('code for the browser', [
       export const router = createBrowserRouter([{ path: '/logout', action: async () => { localStorage.removeItem('token'); return null; } }]);`,
   },
   {
+    what: 'an exported function that is handed an event of the browser',
+    file: 'src/menu.ts',
+    code: `export function logout(event: React.MouseEvent, response: Settings) { event.preventDefault(); Cookies.remove('token'); }`,
+  },
+  {
+    what: 'an action of a route of the browser in a file of its own',
+    file: 'app/routes/logout.tsx',
+    code: `import { createBrowserRouter } from 'react-router-dom';
+      export const action = async () => { Cookies.remove('token'); return null; };
+      export const router = createBrowserRouter([{ path: '/logout', action }]);`,
+  },
+  {
+    what: 'what a framework built',
+    file: '.output/server/routes.mjs',
+    code: `app.post('/logout', (req, res) => res.clearCookie('sid').end());`,
+  },
+  {
     what: 'an exported function that reads the storage',
     file: 'src/auth.ts',
     code: `export function logout(event) { localStorage.removeItem('token'); document.cookie = 'token=; Max-Age=0'; }`,

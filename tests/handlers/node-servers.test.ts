@@ -42,6 +42,36 @@ forms('Express', [
     code: `${IMPORT}const SLASH = '/'; app.post(['', 'auth', 'logout'].join(SLASH), ${HANDLER});`,
   },
   {
+    form: 'a list of a middleware and the handler, in an object',
+    handler: 'POST /logout',
+    code: `${IMPORT}const bye = ${HANDLER};
+      const chains = { open: [bye], guarded: [requireUser, bye] };
+      app.post('/logout', chains.guarded);`,
+  },
+  {
+    form: 'a handler that a function of the file wraps',
+    handler: 'POST /logout',
+    code: `${IMPORT}const caught = (fn) => (req, res, next) => fn(req, res, next).catch(next);
+      const safe = caught(${HANDLER});
+      const routes = { bye: safe };
+      app.post('/logout', routes.bye);`,
+  },
+  {
+    form: 'a branch by the method and the path',
+    handler: 'POST /logout',
+    code: `import http from 'node:http';
+      http.createServer((req, res) => {
+        if (req.method === 'POST' && req.url === '/logout') {
+          END
+          res.setHeader('Set-Cookie', 'sid=; Max-Age=0'); // here
+          return res.end();
+        }
+        if (req.url === pathOf(req) && req.method === methods[0]) return res.end();
+        res.statusCode = 404;
+        res.end();
+      });`,
+  },
+  {
     form: 'a route for all methods',
     handler: '/logout',
     code: `${IMPORT}router.all('/logout', ${HANDLER});`,
