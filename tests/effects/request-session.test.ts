@@ -363,6 +363,22 @@ export const setUp = (options) => { const use = () => app.use(session({ ...optio
   });
 });
 
+it('the session of a request that Nest hands to the class', () => {
+  const { verdict, effects } = judgeModule(
+    `import { Controller, Inject, Post } from '@nestjs/common';
+import { REQUEST } from '@nestjs/core';
+@Controller()
+export class AuthController {
+  constructor(@Inject(REQUEST) private readonly request: Request) {}
+  @Post('logout')
+  logout() { this.request.session.destroy(); }
+}`,
+    { packages: ['express-session'] },
+  );
+  expect(verdict.kind).toBe('pass');
+  expect(effectTexts(effects)).toEqual([SERVER]);
+});
+
 describe('a store that is written back to', () => {
   const resaving = (options: string): Given => ({
     packages: ['express-session'],

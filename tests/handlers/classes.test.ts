@@ -266,6 +266,17 @@ export class AuthController {
 
 forms('controllers and exported functions', [
   {
+    form: 'a method without parameters of a controller that holds the response',
+    file: 'src/auth.ts',
+    handler: 'logout()',
+    code: `export class AuthController {
+      async logout() {
+        END
+        this.response.clearCookie('sid'); // here
+      }
+    }`,
+  },
+  {
     form: 'an exported function',
     file: 'src/controllers/auth.ts',
     handler: 'logout()',

@@ -2,6 +2,22 @@ import { noHandlers } from './forms.js';
 
 noHandlers('a function that ends a session for another reason', [
   {
+    what: 'a login of a controller',
+    code: `import { Controller, Post, Res } from '@nestjs/common';
+@Controller('auth')
+export class AuthController { @Post('login') async login(@Res() res: Response) { res.clearCookie('sid'); /* after a logout */ } }`,
+  },
+  {
+    what: 'a branch by a text that is no path',
+    code: `export default { fetch(request) { const { pathname } = new URL(request.url); if (pathname === 'logout') { return new Response('', { headers: { 'Set-Cookie': 'sid=; Max-Age=0' } }); } return app(request); } };`,
+  },
+  {
+    what: 'a server route of TanStack whose handlers stand nowhere in reach',
+    file: 'src/routes/api/logout.ts',
+    code: `import { createFileRoute } from '@tanstack/react-router'; import { handlers } from '~/missing';
+      export const Route = createFileRoute('/api/logout')({ server: { handlers } });`,
+  },
+  {
     what: 'login that clears a stale cookie',
     code: `app.post('/login', async (req, res) => { res.clearCookie('sid'); res.json(await login(req.body)); });`,
   },

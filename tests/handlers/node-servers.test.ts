@@ -399,6 +399,11 @@ const HAPI = `import Hapi from '@hapi/hapi';\nconst server = Hapi.server();\n`;
 
 forms('hapi', [
   {
+    form: 'a route without a method',
+    handler: '/logout',
+    code: `${HAPI}server.route({ path: '/logout', handler: ${TOOLKIT} });`,
+  },
+  {
     form: 'a route object',
     handler: 'POST /logout',
     code: `${HAPI}server.route({ method: 'POST', path: '/logout', handler: ${TOOLKIT} });`,

@@ -48,6 +48,7 @@ check('a member of an instance', [
   ["import b from 'pkg'; class A { b = b; } const it = new A().b.c;", 'pkg:default.c'],
   ['class A { b; constructor(b) { this.b = b; } } const it = container.get(A).b;', 'field b'],
   ['class A { constructor(b) { this.b = b; } } const it = container.get(A).b;', 'parameter b'],
+  ['function A() {} A.c = () => 1; A.prototype.b = () => 2; const it = new A().b;', 'function b'],
   ['class A { b() {} } const it = new A()[key];', 'unknown.*'],
   ['abstract class SessionStore { abstract b(): void } let a: SessionStore; const it = a.b;', 'unknown.b'],
   ['class A { static b() {} } const it = new A().b;', 'unknown.b'],
