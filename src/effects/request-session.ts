@@ -1,4 +1,4 @@
-import { isNamed } from '../facts/names.js';
+import { isNamed, variableName } from '../facts/names.js';
 import path from 'node:path';
 
 import type { Place, Value } from '../facts/types.js';
@@ -94,7 +94,7 @@ function injectedSession(path: AccessPath, members: readonly (string | null)[]):
 }
 
 function calleeName(callee: Value, variables: readonly { readonly name: string }[]): string | null {
-  if (callee.kind === 'variable') return variables[callee.index]?.name ?? null;
+  if (callee.kind === 'variable') return variableName({ variables }, callee.index);
   return callee.kind === 'global' ? callee.name : null;
 }
 

@@ -288,6 +288,21 @@ describe('a kind that depends on its options', () => {
     expect(does('ctx.session = null;', added('options.encode = (value) => value;'))).toBe(COOKIE);
   });
 
+  it.each<[store: string, does: string]>([
+    ['new CookieStore()', COOKIE],
+    ['new MemoryStore()', SERVER],
+    ['new OwnStore()', SERVER],
+    ['production ? new MemoryStore() : new OwnStore()', SERVER],
+    ['chosenStore', UNKNOWN],
+    ['undefined', UNKNOWN],
+  ])('hono-sessions with the store %s', (store, expected) => {
+    const given: Given = {
+      packages: ['hono', 'hono-sessions'],
+      above: `import { CookieStore, MemoryStore, sessionMiddleware } from 'hono-sessions'; class OwnStore {} app.use('*', sessionMiddleware({ store: ${store} }));`,
+    };
+    expect(does("req.get('session').deleteSession();", given)).toBe(expected);
+  });
+
   it('an emptied session of Koa is stored', () => {
     expect(does('ctx.session = {};', koa('{ store }'))).toBe(SERVER);
     expect(does('ctx.session = {};', koa('{}'))).toBe(KEPT);
