@@ -56,11 +56,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 
 async function runAudit(request: AuditRequest, around: Surroundings): Promise<ExitCode> {
   const { cwd, stderr } = around;
-  const output = request.output === null ? null : path.resolve(cwd, request.output);
-  const baselineFile = request.baseline === null ? null : path.resolve(cwd, request.baseline);
+  const output = namedFile(cwd, request.output);
+  const baseline = namedFile(cwd, request.baseline);
   // Before the work, since it may take long.
-  if (output !== null) refuseUnwritable(output, request.output ?? '');
-  const baseline = baselineFile === null ? null : baselineAt(baselineFile, request);
+  if (output !== null) refuseUnwritable(output);
+  const before = baseline === null ? null : baselineAt(baseline, request);
   const progress = createProgress(stderr);
   let report: AuditReport;
   try {
@@ -74,19 +74,34 @@ async function runAudit(request: AuditRequest, around: Surroundings): Promise<Ex
   } finally {
     progress.clear();
   }
-  if (baselineFile !== null && request.updateBaseline)
-    write(baselineFile, request.baseline, writeBaseline(report));
-  const known = request.updateBaseline ? readBaseline(writeBaseline(report), '') : baseline;
+  if (baseline !== null && request.updateBaseline) write(baseline, writeBaseline(report));
+  const known = request.updateBaseline ? readBaseline(writeBaseline(report), '') : before;
   const marked = known ? applyBaseline(report, known) : report;
   const text = await format(marked, request.format, styleFor(around));
   if (output === null) around.stdout.write(text);
-  else write(output, request.output, text);
-  return conclude(request, marked, known ? goneFrom(known, report) : 0, around);
+  else write(output, text);
+  const gone = known ? goneFrom(known, report) : 0;
+  return conclude(request, marked, baseline && gone > 0 ? goneText(gone, baseline) : null, around);
 }
 
-function conclude(request: AuditRequest, report: AuditReport, gone: number, around: Surroundings): ExitCode {
+/** A file that the command was told: where it is, and how messages call it. */
+interface NamedFile {
+  readonly file: string;
+  readonly shown: string;
+}
+
+function namedFile(cwd: string, given: string | null): NamedFile | null {
+  return given === null ? null : { file: path.resolve(cwd, given), shown: given };
+}
+
+function conclude(
+  request: AuditRequest,
+  report: AuditReport,
+  gone: string | null,
+  around: Surroundings,
+): ExitCode {
   for (const { file, reason } of report.unreadable) complain(around, `${file}: ${reason}`);
-  if (gone > 0) complain(around, goneText(gone, request.baseline ?? ''));
+  if (gone !== null) complain(around, gone);
   if (report.counts.handlers === 0 && (request.format !== 'table' || request.output !== null))
     complain(around, `no logout handler was found in ${plural(report.counts.files, 'file')}`);
   const { exitCode, complaint } = outcomeOf(report, request);
@@ -94,19 +109,18 @@ function conclude(request: AuditRequest, report: AuditReport, gone: number, arou
   return exitCode;
 }
 
-function goneText(gone: number, baseline: string): string {
+function goneText(gone: number, { shown }: NamedFile): string {
   const [is, it] = gone === 1 ? ['is', 'it'] : ['are', 'them'];
-  return `${plural(gone, 'finding')} of ${baseline} ${is} no longer there: --update-baseline takes ${it} out`;
+  return `${plural(gone, 'finding')} of ${shown} ${is} no longer there: --update-baseline takes ${it} out`;
 }
 
 function complain({ stderr }: Surroundings, text: string): void {
   stderr.write(`logout-audit: ${text}\n`);
 }
 
-function baselineAt(file: string, { baseline, updateBaseline }: AuditRequest) {
-  const shown = baseline ?? '';
+function baselineAt({ file, shown }: NamedFile, { updateBaseline }: AuditRequest) {
   if (updateBaseline) {
-    refuseUnwritable(file, shown);
+    refuseUnwritable({ file, shown });
     return null;
   }
   try {
@@ -116,7 +130,7 @@ function baselineAt(file: string, { baseline, updateBaseline }: AuditRequest) {
   }
 }
 
-function refuseUnwritable(file: string, shown: string): void {
+function refuseUnwritable({ file, shown }: NamedFile): void {
   try {
     if (existsSync(file) && statSync(file).isDirectory()) throw new AuditError('it is a folder');
     accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
@@ -125,11 +139,11 @@ function refuseUnwritable(file: string, shown: string): void {
   }
 }
 
-function write(file: string, shown: string | null, text: string): void {
+function write({ file, shown }: NamedFile, text: string): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new AuditError(`${shown ?? file} can't be written: ${causeOf(error)}`);
+    throw new AuditError(`${shown} can't be written: ${causeOf(error)}`);
   }
 }
 

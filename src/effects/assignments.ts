@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { AssignmentValue, Place, Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
@@ -115,7 +116,7 @@ function isRequestItself(object: Value, position: Position): boolean {
     settled.kind === 'path' &&
     settled.origin.kind === 'parameter' &&
     settled.steps.length === 0 &&
-    /^(?:_?req|request|res|response|ctx|context|event|socket|c|reply)$/.test(settled.origin.name ?? '')
+    isNamed(settled.origin.name, /^(?:_?req|request|res|response|ctx|context|event|socket|c|reply)$/)
   );
 }
 

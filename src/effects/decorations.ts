@@ -1,3 +1,4 @@
+import { isNamed, variableName } from '../facts/names.js';
 import { callsOf, forEachValue, returnsOf } from '../facts/visit.js';
 import type { ModuleFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
@@ -75,7 +76,7 @@ function registeredAs(project: Project, module: ModuleFacts, name: string): Loca
 function registrationsIn(project: Project, module: ModuleFacts): ReadonlyMap<string, Located> {
   const found = new Map<string, Located>();
   for (const { value, function: owner } of callsOf(module)) {
-    if (value.callee.kind !== 'member' || !DECORATING.test(value.callee.property ?? '')) continue;
+    if (value.callee.kind !== 'member' || !isNamed(value.callee.property, DECORATING)) continue;
     const environment = scopeOf(moduleEnvironment(module), owner);
     const [first, second] = value.arguments;
     if (first?.kind === 'literal' && typeof first.value === 'string' && second)
@@ -99,7 +100,7 @@ function registrationsIn(project: Project, module: ModuleFacts): ReadonlyMap<str
 function isRequestLike(object: Value, module: ModuleFacts): boolean {
   if (object.kind === 'variable')
     return /^(?:req|request|ctx|context|res|response|reply|proto|app|fastify)$/.test(
-      module.variables[object.index]?.name ?? '',
+      variableName(module, object.index),
     );
   return object.kind === 'member' && object.property === 'prototype';
 }

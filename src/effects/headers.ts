@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { Place, Property, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn, textOf } from '../paths/describe.js';
@@ -105,7 +106,7 @@ function cookieHole(project: Project): Parameters<typeof textOf>[2] {
 /** `new Date(0).toUTCString()`, and the same date without a method. */
 function isPastDateText(project: Project, { value, environment }: Located): boolean {
   const method = value.kind === 'call' && value.callee.kind === 'member' ? value.callee : null;
-  const date = method && /^to\w*String$/.test(method.property ?? '') ? method.object : value;
+  const date = method && isNamed(method.property, /^to\w*String$/) ? method.object : value;
   const settled = settle(project, { value: date, environment });
   return settled.kind !== 'literal' && isPastDate(project, settled, false);
 }

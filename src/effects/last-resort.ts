@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
@@ -83,7 +84,7 @@ function continuesQuery(callee: Value): boolean {
   const { callee: before } = callee.object;
   return (
     before.kind === 'member' &&
-    /^(?:update|updateTable|insert|insertInto|deleteFrom|set|values)$/.test(before.property ?? '')
+    isNamed(before.property, /^(?:update|updateTable|insert|insertInto|deleteFrom|set|values)$/)
   );
 }
 

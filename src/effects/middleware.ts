@@ -1,3 +1,4 @@
+import { isNamed, variableName } from '../facts/names.js';
 import type { ModuleFacts, Statement, Value } from '../facts/types.js';
 import { visitStatements } from '../facts/visit.js';
 
@@ -10,7 +11,7 @@ const ANSWERS =
 
 /** Whether statements of a middleware answer the request themselves, and never hand it on. */
 export function answersAlone(module: ModuleFacts, statements: readonly Statement[]): boolean {
-  const answers = (callee: Value): boolean => callee.kind === 'member' && ANSWERS.test(callee.property ?? '');
+  const answers = (callee: Value): boolean => callee.kind === 'member' && isNamed(callee.property, ANSWERS);
   return !callsNext(module, statements) && (throws(statements) || calls(module, statements, answers));
 }
 
@@ -25,7 +26,7 @@ export function callsNext(module: ModuleFacts, statements: readonly Statement[])
   return calls(
     module,
     statements,
-    (callee) => callee.kind === 'variable' && NEXT.test(module.variables[callee.index]?.name ?? ''),
+    (callee) => callee.kind === 'variable' && isNamed(variableName(module, callee.index), NEXT),
   );
 }
 

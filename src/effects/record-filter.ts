@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { CallValue, Property, Statement, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { namesIn, writtenNames } from '../paths/describe.js';
@@ -26,7 +27,7 @@ export function sparedBy(call: JudgedCall): 'expired-only' | 'others-only' | nul
 }
 
 function isFiltering({ name }: ChainLink): boolean {
-  return FILTERING.test(name ?? '');
+  return isNamed(name, FILTERING);
 }
 
 /** What picked the elements that a loop deletes one by one: the filter of the list, and the conditions in the loop. */
@@ -63,7 +64,7 @@ const COMPARES = /^(?:lt|lte|\$lt|\$lte|<|<=|LessThan|LessThanOrEqual|before)$/;
 function picksExpired(filters: readonly Located[], links: readonly ChainLink[]): boolean {
   const names = filters.flatMap((argument) => writtenNames(argument.value, argument.environment));
   const isExpiry = (name: string): boolean =>
-    /^expir/i.test(words(name)[0] ?? '') || /expir(?:es|y|ed|ation)/i.test(name);
+    isNamed(words(name)[0], /^expir/i) || /expir(?:es|y|ed|ation)/i.test(name);
   const compares = [...names, ...links.map((link) => link.name ?? '')].some((name) => COMPARES.test(name));
   return names.some(isExpiry) && compares && !names.some(isIdentity);
 }
@@ -150,7 +151,7 @@ function exceptsIn(project: Project, property: Property, { environment }: Locate
     key !== undefined &&
     isEndedField(key) &&
     value.kind === 'object' &&
-    value.properties.some((inner) => NEGATING.test(inner.name ?? '') && isNull(inner.value));
+    value.properties.some((inner) => isNamed(inner.name, NEGATING) && isNull(inner.value));
   return isOver || excepts(project, { value, environment }, depth + 1);
 }
 
@@ -158,7 +159,7 @@ function exceptsIn(project: Project, property: Property, { environment }: Locate
 function denies(name: string | null, args: readonly Located[]): boolean {
   const last = args.at(-1);
   const isDenial =
-    NEGATING.test(name ?? '') ||
+    isNamed(name, NEGATING) ||
     args.some(({ value }) => value.kind === 'literal' && NEGATING_OPERATOR.test(String(value.value)));
   if (!isDenial || last === undefined) return false;
   // `.not('revoked_at', 'is', null)` picks what is over.

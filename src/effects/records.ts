@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { ObjectValue } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import type { JudgedCall } from './calls.js';
@@ -32,7 +33,7 @@ function isHandedSession(call: JudgedCall): boolean {
   const [nearest = ''] = call.receivers;
   const isOne =
     /^(?:session|sess|authSession|userSession)$/i.test(nearest) &&
-    /^(?:clear|delete|remove|invalidate|expire)$/.test(call.name ?? '');
+    isNamed(call.name, /^(?:clear|delete|remove|invalidate|expire)$/);
   const { origin, steps } = call.path;
   const isFound = steps.some((step) => step.kind === 'call') || origin.kind === 'field';
   return isOne && call.arguments.length === 0 && origin.kind !== 'global' && !isFound;
@@ -125,7 +126,7 @@ export function judgeSave(call: JudgedCall): EffectKind | null {
   const update = call.arguments.length > 0 ? judgeUpdate(call) : null;
   if (update) return update;
   // A flush stores whatever was changed.
-  const all = /flush|commit/i.test(call.name ?? '') ? ['*'] : [];
+  const all = isNamed(call.name, /flush|commit/i) ? ['*'] : [];
   const names = [
     ...all,
     ...call.receivers,

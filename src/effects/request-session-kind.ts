@@ -152,7 +152,8 @@ export function isOnServer(position: Position, kind: Extract<Kind, { kind: 'know
   const { project } = position.walk;
   if (store.server === 'unless-made-by') {
     const option = optionOfArguments(project, setup.arguments, store.option);
-    return option.kind === 'given' ? madeBy(option.value, store.exports) === false : null;
+    const isMade = option.kind === 'given' ? madeBy(option.value, store.exports) : null;
+    return isMade === null ? null : !isMade;
   }
   const found = store.options.map((text) => {
     const [name = '', wanted] = text.split('=');

@@ -1,3 +1,4 @@
+import { isNamed, variableName } from '../facts/names.js';
 import path from 'node:path';
 
 import type { Place, Value } from '../facts/types.js';
@@ -93,7 +94,7 @@ function injectedSession(path: AccessPath, members: readonly (string | null)[]):
 }
 
 function calleeName(callee: Value, variables: readonly { readonly name: string }[]): string | null {
-  if (callee.kind === 'variable') return variables[callee.index]?.name ?? null;
+  if (callee.kind === 'variable') return variableName({ variables }, callee.index);
   return callee.kind === 'global' ? callee.name : null;
 }
 
@@ -125,7 +126,7 @@ export function judgeSessionMethod(
     /^(?:unset|forget|clear|delete|pull)$/.test(method) ||
     (method === 'set' && args[1] !== undefined && isEmptied(project, args[1], 0));
   const member = args[0] ? textOf(project, args[0], () => '') : null;
-  if (!isDropped || INCIDENTAL_MEMBER.test(member ?? '')) return { effect: null, row };
+  if (!isDropped || isNamed(member, INCIDENTAL_MEMBER)) return { effect: null, row };
   return { effect: droppedMember(kind, place, position), row };
 }
 

@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { Value } from '../facts/types.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
@@ -72,7 +73,7 @@ function endsColumn(name: string, value: string): boolean {
 /** Whether `null` or an empty text is bound to a placeholder: `query('UPDATE … SET token = ?', [null, id])`, `.run(null, id)`. */
 function bindsNothing(call: JudgedCall): boolean {
   const { project } = call.position.walk;
-  const later = call.usage.chain.filter((link) => /^(?:bind|run|get|all|execute)$/.test(link.name ?? ''));
+  const later = call.usage.chain.filter((link) => isNamed(link.name, /^(?:bind|run|get|all|execute)$/));
   const bound = [...call.arguments.slice(1), ...later.flatMap((link) => link.arguments)];
   return bound.some((argument) =>
     alternatives(settle(project, argument)).some((option) => {

@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { Statement, Value } from '../facts/types.js';
 import { namesIn } from '../paths/describe.js';
 import { AWAITED, DROPPED, KEPT, PASSED, type Position } from './context.js';
@@ -188,7 +189,7 @@ function presenceTest(test: Value, position: Position): boolean | null {
     case 'await':
     case 'call': {
       const names = namesIn(test, position.environment).slice(0, 3);
-      if (/^(?:is|has|should|check|verify|validate)[A-Z_]/.test(names[0] ?? '')) return null;
+      if (isNamed(names[0], /^(?:is|has|should|check|verify|validate)[A-Z_]/)) return null;
       return names.some((name) => isPresence(name)) ? true : null;
     }
     case 'operation': {

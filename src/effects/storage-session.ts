@@ -1,4 +1,5 @@
 import type { Model, Slot } from '../catalogue/types.js';
+import { isNamed } from '../facts/names.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
@@ -37,7 +38,7 @@ function byFactory(path: AccessPath, call: JudgedCall): EffectKind | null {
   const factory =
     origin.kind === 'package'
       ? [origin.export, ...path.steps.map((step) => (step.kind === 'member' ? step.name : null))].find(
-          (name) => /^create\w*SessionStorage$/.test(name ?? ''),
+          (name) => isNamed(name, /^create\w*SessionStorage$/),
         )
       : null;
   if (!factory) return null;

@@ -1,4 +1,5 @@
 import type { UpdateExpression } from '../catalogue/types.js';
+import { isNamed } from '../facts/names.js';
 import type { Value } from '../facts/types.js';
 import { textOf } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
@@ -78,7 +79,7 @@ const COMPUTED: Value = { kind: 'other', values: [] };
 function plain(located: Located): Located {
   const { value, environment } = located;
   const [typed, ...more] = value.kind === 'object' ? value.properties : [];
-  if (!typed || more.length > 0 || !/^(?:S|N|BOOL|NULL|L|SS)$/.test(typed.name ?? '')) return located;
+  if (!typed || more.length > 0 || !isNamed(typed.name, /^(?:S|N|BOOL|NULL|L|SS)$/)) return located;
   if (typed.name === 'NULL') return { value: { kind: 'literal', value: null }, environment };
   if (typed.name === 'N' && typed.value.kind === 'literal')
     return { value: { kind: 'literal', value: Number(typed.value.value) }, environment };

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { variableName } from './names.js';
 import { readDirectives } from './read-function.js';
 import { readExpression } from './read-expression.js';
 import { readStatements } from './read-statement.js';
@@ -141,7 +142,7 @@ function declaredValues(
   return statements.flatMap((statement) =>
     statement.kind === 'declaration'
       ? statement.variables.map((index): [string, Value] => [
-          reader.variables[index]?.name ?? '',
+          variableName(reader, index),
           { kind: 'variable', index },
         ])
       : [],

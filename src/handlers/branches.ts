@@ -4,6 +4,7 @@ import { namesIn, textOf } from '../paths/describe.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import type { Environment } from '../paths/types.js';
 import { words } from '../effects/words.js';
+import { isNamed } from '../facts/names.js';
 import { joinPaths } from './mounts.js';
 import { parameterShape } from './shapes.js';
 import type { FunctionTarget } from './types.js';
@@ -119,7 +120,7 @@ function comparison(search: Search, test: Value): Selected | null {
     return { path: left.path ?? right.path, method: left.method ?? right.method };
   }
   if (test.kind === 'call' && test.callee.kind === 'member') {
-    const isPartly = /^(?:startsWith|endsWith|includes|match)$/.test(test.callee.property ?? '');
+    const isPartly = isNamed(test.callee.property, /^(?:startsWith|endsWith|includes|match)$/);
     return isPartly && test.arguments[0] ? compared(search, test.callee.object, test.arguments[0]) : null;
   }
   if (test.kind !== 'operation' || !/^===?$/.test(test.operator)) return null;

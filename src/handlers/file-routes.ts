@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 /**
  * File-based routers: which URL a file serves by its place in the project.
  *
@@ -329,7 +330,7 @@ function intercept(segments: string[], markers: string): void {
 }
 
 function readNextPage(names: readonly string[]): Served {
-  const isSpecial = names.length === 1 && /^(?:_app|_document|_error|404|500)$/.test(names[0] ?? '');
+  const isSpecial = names.length === 1 && isNamed(names[0], /^(?:_app|_document|_error|404|500)$/);
   return isSpecial || names[0] === 'api' ? undefined : folders({ dropsIndex: true })(names);
 }
 
@@ -421,10 +422,10 @@ const FOLDER_FILES = /^(?:index|route|layout|page|_.*|.*\.route)$/;
 /** remix-flat-routes: a directory that ends with `+` goes on in the next name, any other is a whole route. */
 function readRemixFolders(names: readonly string[]): Served {
   if (!names.slice(0, -1).some((name) => name.endsWith('+'))) return undefined;
-  if (!names.at(-2)?.endsWith('+') && !FOLDER_FILES.test(names.at(-1) ?? '')) return undefined;
+  if (!names.at(-2)?.endsWith('+') && !isNamed(names.at(-1), FOLDER_FILES)) return undefined;
   const id = names.join('/').replaceAll('+/_.', '_+/').replaceAll('+/', '.');
   const parts = flatSegments(id.endsWith('.route') ? id : id.replace(/\/[^/]*$/, ''));
-  const segments = /^(?:route|index|_.*)$/.test(parts.at(-1)?.raw ?? '') ? parts.slice(0, -1) : parts;
+  const segments = isNamed(parts.at(-1)?.raw, /^(?:route|index|_.*)$/) ? parts.slice(0, -1) : parts;
   return { segments: segments.filter(({ raw }) => !raw.startsWith('_')).map(folderText) };
 }
 
@@ -444,7 +445,7 @@ function readTanStack(names: readonly string[]): Served {
 }
 
 function withoutLast(segments: readonly string[], role: RegExp): readonly string[] {
-  return role.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments;
+  return isNamed(segments.at(-1), role) ? segments.slice(0, -1) : segments;
 }
 
 function tanStackSegment(raw: string): readonly string[] {

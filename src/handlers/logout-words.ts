@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 /**
  * The words by which a logout is known: in the name of a function, a key or an event, and in the path of a route.
  *
@@ -136,7 +137,7 @@ function isLogoutSegment(segment: string): boolean {
 
 /** `/auth/sign/out`: one word a segment. */
 function isSplitLogout(segment: string, next: string | undefined): boolean {
-  return /^(?:log|sign)$/i.test(segment) && /^(?:out|off)$/i.test(next ?? '');
+  return /^(?:log|sign)$/i.test(segment) && isNamed(next, /^(?:out|off)$/i);
 }
 
 function readPhrase(text: string): Phrase | undefined {

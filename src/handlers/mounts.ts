@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { CallValue, ModuleFacts, ObjectValue, Value } from '../facts/types.js';
 import { callsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
@@ -37,7 +38,7 @@ export function mountsOf(project: Project, facts: ModuleFacts): Mounts {
   const functions = new Map<number, Mount>();
   const objects = new Map<ObjectValue, Located>();
   for (const { value: call, function: owner } of callsOf(facts)) {
-    if (call.callee.kind !== 'member' || !MOUNTING.test(call.callee.property ?? '')) continue;
+    if (call.callee.kind !== 'member' || !isNamed(call.callee.property, MOUNTING)) continue;
     const environment = scopeOf(moduleEnvironment(facts), owner);
     const on = call.callee.object;
     for (const object of routeObjects(call)) objects.set(object, { value: on, environment });
@@ -199,7 +200,7 @@ function builtPrefix(project: Project, path: AccessPath): string {
     const before = path.steps[index - 1];
     const [first] = step.arguments;
     if (!first) return;
-    if (before?.kind === 'member' && /^(?:basePath|prefix|group)$/.test(before.name ?? '')) {
+    if (before?.kind === 'member' && isNamed(before.name, /^(?:basePath|prefix|group)$/)) {
       // A group that is filled by a function leads back to the router above.
       if (step.arguments.length === 1)
         prefix = joinPaths(prefix, textOf(project, first, () => ':param') ?? '');

@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { CallValue, FunctionFacts, ModuleFacts, Value } from '../facts/types.js';
 import { returnsOf } from '../facts/visit.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
@@ -183,7 +184,7 @@ function kindOf(
   const isExported = exported.has(item.index);
   if (facts.directives.includes('use server')) return isExported ? 'server-action' : null;
   const owner = item.class === null ? null : facts.classes[item.class];
-  if (owner && CALLED_CLASS.test(owner.name ?? '')) return null;
+  if (owner && isNamed(owner.name, CALLED_CLASS)) return null;
   if (
     CALLED_FILE.test(relativePath) &&
     !/controllers?|handlers?|routes?|resolvers?|actions?/i.test(relativePath)

@@ -1,3 +1,4 @@
+import { isNamed, variableName } from '../facts/names.js';
 import type { CallValue, ModuleFacts, Property, Value } from '../facts/types.js';
 import { callsOf, forEachValue, returnsOf } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
@@ -17,7 +18,7 @@ const OPERATIONS = /^(?:Mutation|Query)s?$/;
 
 /** Whether a call makes a remote procedure, a resolver, or something like it. */
 export function isProcedure(call: CallValue, facts: ModuleFacts): boolean {
-  return PROCEDURE.test(nameOfCallee(call, facts) ?? '');
+  return isNamed(nameOfCallee(call, facts), PROCEDURE);
 }
 
 function nameOfCallee({ callee }: CallValue, facts: ModuleFacts): string | null {
@@ -25,7 +26,7 @@ function nameOfCallee({ callee }: CallValue, facts: ModuleFacts): string | null 
     case 'member':
       return callee.property;
     case 'variable':
-      return facts.variables[callee.index]?.name ?? null;
+      return variableName(facts, callee.index);
     case 'global':
       return callee.name;
     default:
@@ -50,7 +51,7 @@ export function handedFunctions(call: CallValue, facts: ModuleFacts): number[] {
 }
 
 function handlerProperties(properties: readonly Property[]): Value[] {
-  return properties.filter(({ name }) => HANDLER_KEY.test(name ?? '')).map(({ value }) => value);
+  return properties.filter(({ name }) => isNamed(name, HANDLER_KEY)).map(({ value }) => value);
 }
 
 function functionIn(value: Value, facts: ModuleFacts): number[] {
@@ -90,7 +91,7 @@ export function heldNames(facts: ModuleFacts): ReadonlyMap<number, readonly stri
 
 function givenName(call: CallValue, facts: ModuleFacts): string | null {
   const [first] = call.arguments;
-  const isNaming = NAMING.test(nameOfCallee(call, facts) ?? '');
+  const isNaming = isNamed(nameOfCallee(call, facts), NAMING);
   return isNaming && first?.kind === 'literal' && typeof first.value === 'string' ? first.value : null;
 }
 
@@ -124,7 +125,7 @@ export function importedProcedures(project: Project, facts: ModuleFacts): Regist
     if (value.kind !== 'object') return;
     for (const property of value.properties) {
       if (property.value.kind === 'call' && isProcedure(property.value, facts)) add(property, owner);
-      if (OPERATIONS.test(property.name ?? '') && property.value.kind === 'object')
+      if (isNamed(property.name, OPERATIONS) && property.value.kind === 'object')
         for (const operation of property.value.properties) add(operation, owner);
     }
   });

@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { ModuleFacts, ObjectValue, Place, Property, Value } from '../facts/types.js';
 import { forEachValue } from '../facts/visit.js';
 import type { Project } from '../modules/project.js';
@@ -98,7 +99,7 @@ function pathKey(project: Project, property: Property, environment: Environment)
   });
   if (property.value.kind === 'object') {
     return property.value.properties
-      .filter(({ name }) => /^[A-Z]{3,7}$/.test(name ?? ''))
+      .filter(({ name }) => isNamed(name, /^[A-Z]{3,7}$/))
       .map((inner) => register(inner.value, inner.name, inner.place));
   }
   return [register(property.value, method ?? null, property.place)];

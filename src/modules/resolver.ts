@@ -173,9 +173,8 @@ function publishedSource(folder: string, rest: string): string | null {
   const manifest = manifestOf(folder, path.join(folder, 'package.json'))?.manifest;
   const entries = manifest?.exports;
   const key = rest === '' ? '.' : `./${rest}`;
-  const entry: unknown = isRecord(entries)
-    ? (entries[key] ?? (key === '.' ? entries : undefined))
-    : undefined;
+  // Without sub-paths the entry of the package stands there itself: a text, or one for each condition.
+  const entry: unknown = (isRecord(entries) ? entries[key] : undefined) ?? (key === '.' ? entries : null);
   const target = firstText(entry) ?? (rest === '' ? (manifest?.main ?? null) : null);
   return target === null
     ? null

@@ -1,3 +1,4 @@
+import { isNamed } from '../facts/names.js';
 import type { CallValue, Value } from '../facts/types.js';
 import { returnsOf } from '../facts/visit.js';
 import { enter } from './environment.js';
@@ -79,7 +80,7 @@ function prototypeOf(members: ReadonlyMap<string, Value>): ReadonlyMap<string, V
 function injected(look: Look, callee: AccessPath, args: readonly Located[]): Settled | null {
   const last = callee.steps.at(-1);
   const name = last?.kind === 'member' ? last.name : callee.names.at(-1);
-  if (!/^(?:get|resolve|inject|make|use)$/.test(name ?? '')) return null;
+  if (!isNamed(name, /^(?:get|resolve|inject|make|use)$/)) return null;
   const [first] = args;
   if (!first) return null;
   const asked = settleValue(look, first.value, first.environment);

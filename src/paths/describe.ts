@@ -1,3 +1,4 @@
+import { isNamed, variableName } from '../facts/names.js';
 import type { CallValue, TypeFacts, Value } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { alternatives } from './settled.js';
@@ -29,7 +30,7 @@ function collectNames(value: Value, environment: Environment, depth: number, fol
     case 'template':
       return [...value.parts, ...value.values.flatMap(inner)];
     case 'variable':
-      if (!follows) return [environment.module.variables[value.index]?.name ?? ''];
+      if (!follows) return [variableName(environment.module, value.index)];
       return namesOfVariable(value.index, environment, depth);
     case 'global':
       return [value.name];
@@ -205,9 +206,7 @@ function textOfVariable(
 /** `[…].filter(Boolean)` leaves out what is empty, which adds nothing to a text. */
 function unfiltered(value: Value): Value {
   if (value.kind !== 'call' || value.callee.kind !== 'member') return value;
-  return /^(?:filter|flat|concat)$/.test(value.callee.property ?? '')
-    ? unfiltered(value.callee.object)
-    : value;
+  return isNamed(value.callee.property, /^(?:filter|flat|concat)$/) ? unfiltered(value.callee.object) : value;
 }
 
 const ENCODERS = new Set(['encodeURIComponent', 'encodeURI', 'String', 'escape']);
@@ -227,7 +226,8 @@ function textOfCall(
   if (callee.kind === 'member' && callee.property === 'join') {
     for (const option of alternatives(settle(project, { value: unfiltered(callee.object), environment }))) {
       if (option.kind !== 'array') continue;
-      const between = first?.kind === 'literal' ? String(first.value) : ',';
+      const between = first ? textOf(project, { value: first, environment }, hole, depth + 1) : ',';
+      if (between === null) return null;
       const parts = option.elements.map(
         (part) => textOf(project, part, hole, depth + 1) ?? hole(namesIn(part.value, part.environment), part),
       );
@@ -237,7 +237,7 @@ function textOfCall(
   // `text.trim()`, `url.toString()` hand the text on.
   if (
     callee.kind === 'member' &&
-    /^(?:trim|toString|toLowerCase|toUpperCase|trimEnd|trimStart|normalize)$/.test(callee.property ?? '')
+    isNamed(callee.property, /^(?:trim|toString|toLowerCase|toUpperCase|trimEnd|trimStart|normalize)$/)
   ) {
     return textOf(project, { value: callee.object, environment }, hole, depth + 1);
   }
@@ -261,7 +261,7 @@ function textOfSettled(project: Project, settled: Settled, hole: Hole, depth: nu
 export function calleeText(value: Value, environment: Environment): string {
   switch (value.kind) {
     case 'variable':
-      return environment.module.variables[value.index]?.name ?? '…';
+      return variableName(environment.module, value.index);
     case 'global':
       return value.name;
     case 'this':

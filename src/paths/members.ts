@@ -139,7 +139,7 @@ function fieldEnvironment(
   inside: Environment,
 ): Environment {
   if (member.value?.kind !== 'variable') return inside;
-  const { definition } = inside.module.variables[member.value.index] ?? {};
+  const definition = inside.module.variables[member.value.index]?.definition;
   if (definition?.kind !== 'parameter') return inside;
   return { ...inside, function: definition.function, arguments: instance.arguments };
 }

@@ -1,4 +1,4 @@
-import type { FunctionFacts, TypeFacts, Value, VariableFacts } from '../facts/types.js';
+import type { FunctionFacts, ParameterFacts, TypeFacts, Value, VariableFacts } from '../facts/types.js';
 import type { Project } from '../modules/project.js';
 import { settleCall } from './calls.js';
 import { moduleEnvironment, scopeOf } from './environment.js';
@@ -136,22 +136,27 @@ function settleParameter(
   const facts = scope.module.functions[definition.function];
   const parameter = facts?.parameters[definition.parameter];
   if (!facts || !parameter) return unknownPath([variable.name]);
-  const base = settleArgument(look, facts, definition.parameter, scope);
+  const base = settleArgument(look, { facts, index: definition.parameter, parameter }, scope);
   return definition.path.reduce<Settled>((value, name) => memberOf(look, value, { name, key: null }), base);
 }
 
-function settleArgument(look: Look, facts: FunctionFacts, index: number, scope: Environment): Settled {
-  const parameter = facts.parameters[index];
+interface Position {
+  readonly facts: FunctionFacts;
+  readonly index: number;
+  readonly parameter: ParameterFacts;
+}
+
+function settleArgument(look: Look, { facts, index, parameter }: Position, scope: Environment): Settled {
   const given = scope.arguments?.[index];
-  if (parameter?.isRest && scope.arguments) return { kind: 'array', elements: scope.arguments.slice(index) };
+  if (parameter.isRest && scope.arguments) return { kind: 'array', elements: scope.arguments.slice(index) };
   if (given) {
     const settled = settleValue(look, given.value, given.environment);
     // What the caller hands over may be a plain parameter of its own; a type annotation here may know more.
     if (!isBlank(settled)) return settled;
-    return byTypes(look, parameter?.types ?? [], scope) ?? settled;
+    return byTypes(look, parameter.types, scope) ?? settled;
   }
-  if (scope.arguments && parameter?.fallback) return settleValue(look, parameter.fallback, scope);
-  const typed = byTypes(look, parameter?.types ?? [], scope);
+  if (scope.arguments && parameter.fallback) return settleValue(look, parameter.fallback, scope);
+  const typed = byTypes(look, parameter.types, scope);
   if (typed) return typed;
   // What a call does not hand over is `undefined`, unless it spreads a list of unknown length.
   if (scope.arguments && !scope.arguments.some(({ value }) => value.kind === 'spread'))
@@ -160,11 +165,11 @@ function settleArgument(look: Look, facts: FunctionFacts, index: number, scope: 
     kind: 'parameter',
     function: facts,
     index,
-    name: parameter?.name ?? null,
-    types: parameter?.types ?? [],
+    name: parameter.name,
+    types: parameter.types,
     environment: scope,
   };
-  return pathFrom(origin, parameter?.name ? [parameter.name] : []);
+  return pathFrom(origin, parameter.name ? [parameter.name] : []);
 }
 
 /** Whether nothing is known of a value but that somebody handed it over. */

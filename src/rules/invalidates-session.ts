@@ -109,7 +109,7 @@ function failReport(
       place: evidence ? siteText(evidence.site, file, root) : '',
       terminators: evidence?.kind === 'never-runs' ? listText(evidence.terminators) : '',
       because: evidence?.kind === 'keeps-session' ? evidence.because : '',
-      way: wayOf(handler, evidence ?? clear ?? null, analysis),
+      way: wayOf(handler, evidence ?? clear, analysis),
     },
   };
 }
@@ -127,15 +127,12 @@ function cookieText(clears: readonly Effect[]): string {
   if (names.includes('*')) return 'all cookies';
   const marked = [...new Set(names)].slice(0, 3).map((name) => `\`${name}\``);
   if (marked.length === 0) return 'the session cookie';
-  return marked.length === 1
-    ? `the session cookie ${marked[0] ?? ''}`
-    : `the cookies ${enumerate(marked, 'and')}`;
+  return `${marked.length === 1 ? 'the session cookie' : 'the cookies'} ${enumerate(marked, 'and')}`;
 }
 
 function enumerate(terms: readonly string[], conjunction: 'and' | 'or'): string {
-  return terms.length < 2
-    ? (terms[0] ?? '')
-    : `${terms.slice(0, -1).join(', ')} ${conjunction} ${terms.at(-1) ?? ''}`;
+  const groups = [terms.slice(0, -1).join(', '), ...terms.slice(-1)];
+  return groups.filter(Boolean).join(` ${conjunction} `);
 }
 
 function listText(terms: readonly string[]): string {
@@ -146,7 +143,7 @@ function listText(terms: readonly string[]): string {
 }
 
 /** The files and lines behind a verdict, where they are not all in the handler itself. */
-function wayOf(handler: Handler, effect: Effect | null, { file, root }: Analysis): string {
+function wayOf(handler: Handler, effect: Effect | undefined, { file, root }: Analysis): string {
   const target = handler.target?.environment.module.file;
   const stands =
     target !== undefined && target !== file && handler.target

@@ -114,6 +114,68 @@ export default handle((req, res) => res.clearCookie('admin.sid'));
   ]);
 });
 
+it('what a function makes of the name of a cookie is one handler for each place that it is registered in', async () => {
+  const routes = (path: string, cookie: string): string => `const { clear } = require('./make');
+const router = require('express').Router();
+router.post('${path}', clear('${cookie}'));
+`;
+  const root = makeProject({
+    'package.json': '{ "dependencies": { "express": "*" } }',
+    'make.js': 'exports.clear = (name) => (req, res) => {\n  res.clearCookie(name).end();\n};\n',
+    'user.js': routes('/logout', 'sid'),
+    'admin.js': routes('/admin/logout', 'admin.sid'),
+  });
+  const { handlers } = await audit({ cwd: root });
+  expect(handlers.map(({ route, file, line, cookies }) => [route, file, line, cookies])).toEqual([
+    ['/admin/logout', 'make.js', 1, ['admin.sid']],
+    ['/logout', 'make.js', 1, ['sid']],
+  ]);
+});
+
+it.each([
+  ['a function', 'run: any', 'run(req, res)', 'end'],
+  ['an object of functions', 'by: any', 'by[req.method](req, res)', '{ POST: () => undefined }'],
+])('what a factory makes of %s stands where it is registered', async (_, parameter, call, given) => {
+  const root = makeProject({
+    'package.json': '{ "dependencies": { "next": "*" } }',
+    'lib/handle.ts': `export const handle = (${parameter}) => (req: any, res: any) => {\n  ${call};\n  res.clearCookie('sid');\n};\n`,
+    'pages/api/logout.ts': `import { handle } from '../../lib/handle';
+const end = (req: any, res: any) => res.end();
+export default handle(${given});
+`,
+  });
+  const { handlers } = await audit({ cwd: root });
+  expect(handlers.map(({ route, file }) => [route, file])).toEqual([['/api/logout', 'pages/api/logout.ts']]);
+});
+
+it('a function that is registered in several files is one handler', async () => {
+  const routes = (path: string): string =>
+    `const { bye } = require('./bye');\nconst router = require('express').Router();\nrouter.post('${path}', bye);\n`;
+  const root = makeProject({
+    'package.json': '{ "dependencies": { "express": "*" } }',
+    'bye.js': "exports.bye = (req, res) => res.clearCookie('sid').end();\n",
+    'a.js': routes('/logout'),
+    'b.js': routes('/signout'),
+  });
+  const { handlers } = await audit({ cwd: root });
+  expect(handlers.map(({ route, file }) => [route, file])).toEqual([['/logout', 'bye.js']]);
+});
+
+it('handlers are in the order of their files, and of their lines in one', async () => {
+  const root = makeProject({
+    'package.json': '{ "dependencies": { "express": "*" } }',
+    'z.js': "exports.bye = (req, res) => res.clearCookie('sid').end();\n",
+    'app.js': `const { bye } = require('./z');
+const router = require('express').Router();
+router.post('/logout', bye);
+router.post('/b/logout', (req, res) => res.clearCookie('sid').end());
+router.post('/a/logout', (req, res) => res.clearCookie('sid').end());
+`,
+  });
+  const { handlers } = await audit({ cwd: root });
+  expect(handlers.map(({ route }) => route)).toEqual(['/b/logout', '/a/logout', '/logout']);
+});
+
 it.each([
   [
     'record',
@@ -122,6 +184,10 @@ it.each([
   [
     'token',
     "exports.logout = async (req, res) => { await redis.set(`blocklist:${req.token}`, 1); res.clearCookie('jwt').end(); };",
+  ],
+  [
+    'token',
+    'exports.logout = async (req, res) => { await redis.set(`blocklist:${req.token}`, 1); res.end(); };',
   ],
   [
     'cookie-only',
@@ -173,6 +239,19 @@ describe('which files are read', () => {
     expect(handlers.map(({ file }) => file)).toEqual(['dist/fail.js', 'src/api.generated.ts']);
   });
 
+  it('those in a folder that is named, even if git ignores it, but not what its own rules ignore', async () => {
+    const root = makeProject({
+      '.git/HEAD': '',
+      '.gitignore': 'dist/\n',
+      'dist/.gitignore': 'old.js\n',
+      'dist/logout.js': FAILING,
+      'dist/old.js': FAILING,
+    });
+    const { handlers } = await audit({ cwd: root, paths: ['dist'] });
+    expect(handlers.map(({ file }) => file)).toEqual(['dist/logout.js']);
+    expect((await audit({ cwd: root, paths: ['.', 'dist'] })).counts.handlers).toBe(1);
+  });
+
   it('not those that a pattern leaves out', async () => {
     const { handlers } = await audit({ cwd: shop, ignore: ['src', '!src/pass.js', '*.vue'] });
     expect(handlers.map(({ file }) => file)).toEqual(['app/actions.ts', 'app/api/signout/route.ts']);
@@ -203,6 +282,11 @@ describe('settings', () => {
     const root = makeProject({ ...files, 'eslint.config.mjs': config(own) });
     expect((await audit({ cwd: root })).counts.fail).toBe(1);
     expect((await audit({ cwd: root, useConfig: false })).counts.handlers).toBe(0);
+  });
+
+  it('are the usual ones where the config has none', async () => {
+    const root = makeProject({ 'logout.js': FAILING, 'eslint.config.mjs': 'export default [{}];\n' });
+    expect((await audit({ cwd: root })).counts.fail).toBe(1);
   });
 
   it('come from the caller, instead of the config', async () => {
@@ -261,6 +345,7 @@ describe('what can not be judged', () => {
       new AuditError('nowhere: no such file or folder'),
     );
     await expect(audit({ cwd: root })).rejects.toThrow(/^this folder: no JavaScript/u);
+    await expect(audit({ cwd: root, paths: ['.'] })).rejects.toThrow(/^\.: no JavaScript/u);
   });
 });
 

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/audit/command.js';
 import { createProgress } from '../../src/audit/progress.js';
@@ -86,6 +87,44 @@ describe('exit codes', () => {
   });
 });
 
+it('says in one line that it met with something unexpected, and where with DEBUG', async () => {
+  const failing = async (env: Record<string, string>): Promise<Pick<Result, 'exitCode' | 'stderr'>> => {
+    let stderr = '';
+    const stdout = {
+      write: () => {
+        throw new TypeError('the pipe is gone\nfor good');
+      },
+    };
+    const exitCode = await run([], {
+      cwd: plain,
+      env,
+      stdout,
+      stderr: { write: (text) => (stderr += text) },
+    });
+    return { exitCode, stderr };
+  };
+  const line = 'logout-audit: unexpected: the pipe is gone\n';
+  expect(await failing({})).toEqual({ exitCode: 2, stderr: line });
+  const { exitCode, stderr } = await failing({ DEBUG: '1' });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/^logout-audit: unexpected: [^\n]+\nTypeError: the pipe is gone\nfor good\n +at /u);
+});
+
+it('colors the table where the terminal has colors', async () => {
+  const table = async (isTTY: boolean, hasColors: boolean): Promise<string> => {
+    let text = '';
+    const stdout = { isTTY, hasColors: () => hasColors, write: (part: string) => (text += part) };
+    await run([], { cwd: shop, env: {}, stdout, stderr: { write: () => true } });
+    return text;
+  };
+  const plainTable = await table(false, true);
+  expect(plainTable).not.toContain('\u001B');
+  expect(await table(true, false)).toBe(plainTable);
+  const colored = await table(true, true);
+  expect(colored).toContain('\u001B[31m');
+  expect(stripVTControlCharacters(colored)).toBe(plainTable);
+});
+
 it('--help and --version', async () => {
   expect((await command(plain, ['--help'])).stdout).toMatch(/^Usage: logout-audit/u);
   const { version } = JSON.parse(
@@ -99,6 +138,12 @@ it.each(['json', 'sarif', 'markdown', 'html', 'table'])('writes %s to a file', a
   const { exitCode, stdout } = await command(shop, ['--format', format, '--output', file]);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(readFileSync(file, 'utf8')).toContain('src/fail.ts');
+});
+
+it('writes over a report that is there', async () => {
+  const file = path.join(makeProject({ 'report.json': 'old' }), 'report.json');
+  await command(shop, ['--format', 'json', '--output', file]);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1 });
 });
 
 it('sets the table as wide as COLUMNS says', async () => {
@@ -128,6 +173,11 @@ describe('a baseline', () => {
     expect(gone.stderr).toBe(
       'logout-audit: 1 finding of baseline.json is no longer there: --update-baseline takes it out\n',
     );
+
+    writeFileSync(path.join(root, 'src/fail.ts'), '');
+    expect((await command(root, base)).stderr).toBe(
+      'logout-audit: 2 findings of baseline.json are no longer there: --update-baseline takes them out\n',
+    );
   });
 });
 
@@ -156,6 +206,14 @@ describe('progress', () => {
       '11 of 20 files that mention a logout',
     ]);
     expect(lines.at(-1)).toBe('');
+  });
+
+  it('is not shown, and nothing cleared, where the work is soon done', () => {
+    let text = '';
+    const progress = createProgress({ isTTY: true, write: (part) => (text += part) });
+    progress.show(0, 1);
+    progress.clear();
+    expect(text).toBe('');
   });
 
   it('is not shown elsewhere', () => {

@@ -5,10 +5,13 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applyBaseline, readBaseline, writeBaseline } from '../../src/audit/baseline.js';
 import { chosenLines } from '../../src/audit/formats/html/excerpt.js';
 import { highlightedLines } from '../../src/audit/formats/html/highlight.js';
 import { formatHtml } from '../../src/audit/formats/html/index.js';
+import { format } from '../../src/audit/formats/index.js';
 import { audit } from '../../src/audit/index.js';
+import type { AuditReport } from '../../src/audit/types.js';
 import { makeProject, removeProjects, SHOP } from './project.js';
 
 const executablePath = [
@@ -130,6 +133,10 @@ describe.skipIf(executablePath === undefined)('the page', () => {
   });
 });
 
+/** The part of the page that one handler has. */
+const cardOf = (page: string, title: string): string =>
+  page.split('<details class="handler').find((part) => part.includes(`class="title">${title}<`)) ?? '';
+
 describe('the code on the page', () => {
   it('is shown whole where it is short, and around the notes where it is long', () => {
     expect(chosenLines(10, 12, [])).toEqual([10, 11, 12]);
@@ -151,6 +158,66 @@ describe('the code on the page', () => {
     const without = formatHtml(report, { readSource: () => null, pluginVersion: '1.2.3' });
     expect(without).not.toContain('class="code"');
     expect(without).toContain('bye.js:1');
+  });
+
+  const DEEP = {
+    'package.json': '{ "dependencies": { "express": "*", "@prisma/client": "*" } }',
+    'app.ts': `import { Router } from 'express';
+import { end } from './a';
+
+const router = Router();
+router.post('/logout', async (req, res) => {
+${'  step();\n'.repeat(60)}  await end(req, res);
+  res.end();
+});
+router.post('/admin/logout', async (req, res) => {
+  res.clearCookie('sid');
+  try {
+    check(req);
+  } catch {
+    await db.session.delete({ where: { id: req.cookies.sid } });
+  }
+});
+`,
+    'a.ts':
+      "import { both } from './b';\n\nexport const end = async (req, res) => {\n  await both(req, res);\n};\n",
+    'b.ts': `export const both = async (req, res) => {
+  await db.session.delete({ where: { id: req.cookies.sid } });
+  res.clearCookie('sid');
+};
+`,
+    'broken.ts': 'export function logout( {\n',
+  };
+
+  async function deep(change: (report: AuditReport) => AuditReport = (report) => report): Promise<string> {
+    return format(change(await audit({ cwd: makeProject(DEEP) })), 'html', { width: 100, isColored: false });
+  }
+
+  it('shows each call on the way to another file, and leaves out what nobody speaks of', async () => {
+    const card = cardOf(await deep(), 'POST /logout');
+    expect(card).toContain('data-verdict="pass"');
+    expect(card).toContain('<div class="gap">');
+    expect(card).toContain('<div class="note good">calls end, which ');
+    expect(card).toContain('Code of a.ts, lines 4 to 4');
+    // Both lines that the same calls lead to stand in one piece of code.
+    expect(card.match(/Code of b\.ts/gu)).toHaveLength(1);
+    expect(card).toMatch(/How it [^<]+ and clears the cookie sid<\/h3>/u);
+  });
+
+  it('marks a deletion that helps nobody as bad', async () => {
+    const card = cardOf(await deep(), 'POST /admin/logout');
+    expect(card).toContain('data-verdict="fail"');
+    expect(card).toMatch(/<div class="note bad">[^<]+ only where the logout itself fails<\/div>/u);
+  });
+
+  it('tells what could not be judged, and what a baseline holds', async () => {
+    expect(await deep()).toContain('broken.ts');
+    const marked = cardOf(
+      await deep((report) => applyBaseline(report, readBaseline(writeBaseline(report), ''))),
+      'POST /admin/logout',
+    );
+    expect(marked).toContain(', known: the baseline holds it</span>');
+    expect(cardOf(await deep(), 'POST /admin/logout')).not.toContain('known:');
   });
 
   it('has one line for each line of the file, whatever the tokens are', () => {

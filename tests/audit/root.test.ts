@@ -28,3 +28,8 @@ it('the root is not mistaken for a folder whose name begins alike', () => {
   const both = makeProject({ 'app/a.js': '', 'app2/b.js': '' });
   expect(commonRoot(path.join(both, 'app'), [path.join(both, 'app2')])).toBe(path.join(both, 'app2'));
 });
+
+it('the root of the file system is the root of what is in it', () => {
+  const top = path.parse(process.cwd()).root;
+  expect(commonRoot(top, [path.join(top, 'app'), path.join(top, 'lib')])).toBe(top);
+});

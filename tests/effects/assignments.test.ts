@@ -117,6 +117,20 @@ check('a token that is taken out of a record', [
   ['user.active = false;', [], HELD],
 ]);
 
+describe('a token that is taken out of what the module keeps itself needs no saving', () => {
+  const above = 'const users = {}; const copies = new Map();';
+
+  it.each([
+    ['const user = users[req.userId]; user.refreshToken = null;', 'pass'],
+    ['users[req.userId].refreshToken = null;', 'pass'],
+    ['const user = copies.get(req.userId); user.refreshToken = null;', 'pass'],
+    ['const user = { ...users[req.userId] }; user.refreshToken = null;', 'fail: not-saved'],
+    ['const user = copies[load](req.userId); user.refreshToken = null;', 'fail: not-saved'],
+  ])('%s', (statements, expected) => {
+    expect(verdictOf(`${statements} res.clearCookie('refreshToken').end();`, { above })).toBe(expected);
+  });
+});
+
 describe('a token that is taken out counts once it is saved', () => {
   it.each([
     ['user.refreshToken = null;', 'fail: not-saved'],

@@ -370,6 +370,7 @@ describe('all cookies of the request', () => {
     ['const names = Object.keys(req.cookies); for (const name of names) res.clearCookie(name);', ALL],
     ['(await cookies()).getAll().forEach((c) => cookies().delete(c.name));', ALL, NEXT],
     ['const jar = await cookies(); for (const { name } of jar.getAll()) jar.delete(name);', ALL, NEXT],
+    ['const cookieJar = open(req); for (const { name } of cookieJar.getAll()) res.clearCookie(name);', ALL],
     [
       "const jar = await cookies(); jar.getAll().map((c) => jar.set({ name: c.name, value: '' }));",
       ALL,

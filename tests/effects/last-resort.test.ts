@@ -50,6 +50,10 @@ check('a name that ends a session', [
 check('a name that may end a session', [
   ['await clearSession(req);', ['unreadable clearSession']],
   ['await clearSession(req);', ['unreadable clearSession'], from('clearSession')],
+  ['await tidy(req);', ['unreadable tidy'], from('tidy')],
+  ['await tidy(count);', [], from('tidy')],
+  ['await bus.execute(new Mystery(req));', []],
+  ['const message = new (pick(kind))(req); await bus.publish(message);', []],
   ['await stopSessions(req);', ['unreadable stopSessions']],
   ['await revoke(id);', ['unreadable revoke']],
   ['await tools.invalidate();', ['unreadable invalidate']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { AWAITED, BATCHED, DROPPED, KEPT, PASSED, type Usage } from '../../src/effects/context.js';
 import { isSent, type Laziness } from '../../src/effects/laziness.js';
-import { verdictOf } from './harness.js';
+import { judgeModule, verdictOf, verdictText } from './harness.js';
 
 const EAGER: Laziness = {};
 const THENABLE: Laziness = { lazy: 'thenable', terminators: ['exec'] };
@@ -120,5 +120,37 @@ describe('queries of libraries', () => {
 
   it('says what would send it', () => {
     expect(verdictOf('prisma.session.delete({ where: { id } });')).toBe('noop');
+  });
+});
+
+describe('a unit of work that a member of the controller holds', () => {
+  const verdictWith = (sent: string): string =>
+    verdictText(
+      judgeModule(`import { MikroORM } from '@mikro-orm/core';
+        import { Controller, Post } from '@nestjs/common';
+        const orm = await MikroORM.init(options);
+        @Controller()
+        export class AuthController {
+          private readonly em = orm.em.fork();
+          private readonly other = orm.em.fork();
+          @Post('logout')
+          async logout(req, res) {
+            const session = await this.em.findOne(Session, { sid: req.cookies.sid });
+            this.em.remove(session);
+            ${sent}
+            res.clearCookie('sid').end();
+          }
+        }`).verdict,
+    );
+
+  it.each([
+    ['await this.em.flush();', 'pass'],
+    ["await this['em'].flush();", 'pass'],
+    ['', 'fail: never-runs'],
+    ['await this.other.flush();', 'fail: never-runs'],
+    ['await this[key].flush();', 'fail: never-runs'],
+    ['await this.em.find(User);', 'fail: never-runs'],
+  ])('%s', (sent, verdict) => {
+    expect(verdictWith(sent)).toBe(verdict);
   });
 });

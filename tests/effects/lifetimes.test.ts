@@ -125,6 +125,26 @@ describe('a token that a login issues which nothing imports', () => {
     expect(routes('7 days')).toBe(LONG);
   });
 
+  it('counts by the longest-lived of several, however far that login stands', () => {
+    const among = (near: string, far: string): string => {
+      const login = (lifetime: string): string =>
+        `import { SignJWT } from 'jose'; export const login = () => new SignJWT({}).setExpirationTime('${lifetime}');`;
+      const files = { 'src/shop/login.ts': login(near), 'src/admin/login.ts': login(far) };
+      return verdictOf("res.clearCookie('token');", { packages: ['jose'], files, file: 'src/shop/end.ts' });
+    };
+    expect(among('5m', '10m')).toBe(SHORT);
+    expect(among('5m', '7d')).toBe(LONG);
+    expect(among('7d', '5m')).toBe(LONG);
+  });
+
+  it('is not that of a test', () => {
+    const files = {
+      'src/tests/login.ts':
+        "import { SignJWT } from 'jose'; export const login = () => new SignJWT({}).setExpirationTime('5m');",
+    };
+    expect(verdictOf("res.clearCookie('token');", { packages: ['jose'], files })).toBe(LONG);
+  });
+
   it('is of no use where a longer-lived one renews it', () => {
     expect(routes('15 minutes', 'export const refreshToken = 1;')).toBe(LONG);
   });

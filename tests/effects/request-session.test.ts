@@ -267,9 +267,40 @@ describe('a kind that depends on its options', () => {
     ['{ maxAge: 1 }', COOKIE],
     ['{ store }', SERVER],
     ['{ ContextStore: Store }', SERVER],
+    ['{ store: undefined }', COOKIE],
+    ['{ ...{ store } }', SERVER],
+    ['{ ...shared }', UNKNOWN],
+    ['production ? { store } : {}', SERVER],
+    ['production ? { maxAge: 1 } : {}', COOKIE],
+    ['production ? shared : {}', UNKNOWN],
+    ['production ? { store } : shared', SERVER],
   ])('koa-session(%s)', (options, expected) => {
     expect(does('ctx.session = null;', koa(options))).toBe(expected);
     expect(does('delete ctx.session.user;', koa(options))).toBe(expected);
+  });
+
+  it('koa-session with a store that is added to its options', () => {
+    const added = (line: string): Given => ({
+      packages: ['koa-session'],
+      above: `import session from 'koa-session'; const options = { maxAge: 1 }; ${line} app.use(session(options, app));`,
+    });
+    expect(does('ctx.session = null;', added('options.store = new SessionStore(() => db);'))).toBe(SERVER);
+    expect(does('ctx.session = null;', added('options.encode = (value) => value;'))).toBe(COOKIE);
+  });
+
+  it.each<[store: string, does: string]>([
+    ['new CookieStore()', COOKIE],
+    ['new MemoryStore()', SERVER],
+    ['new OwnStore()', SERVER],
+    ['production ? new MemoryStore() : new OwnStore()', SERVER],
+    ['chosenStore', UNKNOWN],
+    ['undefined', UNKNOWN],
+  ])('hono-sessions with the store %s', (store, expected) => {
+    const given: Given = {
+      packages: ['hono', 'hono-sessions'],
+      above: `import { CookieStore, MemoryStore, sessionMiddleware } from 'hono-sessions'; class OwnStore {} app.use('*', sessionMiddleware({ store: ${store} }));`,
+    };
+    expect(does("req.get('session').deleteSession();", given)).toBe(expected);
   });
 
   it('an emptied session of Koa is stored', () => {
@@ -345,6 +376,22 @@ export const setUp = (options) => { const use = () => app.use(session({ ...optio
     };
     expect(does('req.session = null;', given)).toBe(SERVER);
   });
+});
+
+it('the session of a request that Nest hands to the class', () => {
+  const { verdict, effects } = judgeModule(
+    `import { Controller, Inject, Post } from '@nestjs/common';
+import { REQUEST } from '@nestjs/core';
+@Controller()
+export class AuthController {
+  constructor(@Inject(REQUEST) private readonly request: Request) {}
+  @Post('logout')
+  logout() { this.request.session.destroy(); }
+}`,
+    { packages: ['express-session'] },
+  );
+  expect(verdict.kind).toBe('pass');
+  expect(effectTexts(effects)).toEqual([SERVER]);
 });
 
 describe('a store that is written back to', () => {

@@ -88,6 +88,35 @@ describe('the facts of a module', () => {
     ]);
   });
 
+  it('tell which part of a parameter a name of a pattern holds', () => {
+    const { functions, variables } = read('function f({ a, [b]: c, ...d }, [, e]) {}');
+    expect(functions[0]?.parameters[0]?.properties).toEqual(['a']);
+    const parts = variables.map(({ name, definition }) => [
+      name,
+      definition.kind === 'parameter' ? [definition.parameter, ...definition.path] : null,
+    ]);
+    expect(parts.filter(([, part]) => part !== null)).toEqual([
+      ['a', [0, 'a']],
+      ['c', [0, null]],
+      ['d', [0]],
+      ['e', [1, '1']],
+    ]);
+  });
+
+  it('put joined texts together, whatever quotes they have', () => {
+    const { variables } = read("const a = 'b' + `c${d}e` + 'f';");
+    expect(variables.find(({ name }) => name === 'a')?.definition).toMatchObject({
+      value: { kind: 'template', parts: ['bc', 'ef'], values: [{ kind: 'global', name: 'd' }] },
+    });
+  });
+
+  it('know the members of an interface that have a plain name', () => {
+    const { shapes } = read('interface A { b: C; d(): void; [e]: F; [g: string]: H; i: typeof j.k }');
+    expect(
+      shapes.map(({ members }) => [...members].map(([name, types]) => [name, ...types.map((t) => t.name)])),
+    ).toEqual([[['b', 'C'], ['d'], ['i']]]);
+  });
+
   it('resolve names by scope', () => {
     const { variables } = read('const a = 1; function f(a) { { const a = 2; } return a; }');
     expect(variables.filter(({ name }) => name === 'a').map(({ definition }) => definition.kind)).toEqual([

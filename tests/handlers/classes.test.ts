@@ -98,6 +98,62 @@ export class AuthResolver {
 }`,
   },
   {
+    form: 'a GraphQL mutation that is named first',
+    handler: 'signOut()',
+    code: `
+import { Resolver, Mutation, Context } from '@nestjs/graphql';
+@Resolver()
+export class AuthResolver {
+  @Mutation('signOut')
+  async bye(@Context() { res }: GqlContext) ${BODY}
+}`,
+  },
+  {
+    form: 'a GraphQL mutation whose name is a constant',
+    handler: 'signOut()',
+    code: `
+import { Resolver, Mutation, Context } from '@nestjs/graphql';
+const NAME = 'signOut';
+@Resolver()
+export class AuthResolver {
+  @Mutation(() => Boolean, { nullable: true, name: NAME })
+  async bye(@Context() { res }: GqlContext) ${BODY}
+}`,
+  },
+  {
+    form: 'a GraphQL mutation of a decorator without a call',
+    handler: 'logout()',
+    code: `
+import { Resolver, Mutation, Context } from '@nestjs/graphql';
+@Resolver()
+export class AuthResolver {
+  @Mutation
+  async logout(@Context() { res }: GqlContext) ${BODY}
+}`,
+  },
+  {
+    form: 'decorators that the file makes itself',
+    handler: 'POST /auth/logout',
+    code: `
+const { Controller, Post, Res } = decorators();
+@Controller('auth')
+export class AuthController {
+  @Post('logout')
+  async bye(@Res() res: Response) ${BODY}
+}`,
+  },
+  {
+    form: 'a route at several paths',
+    handler: 'POST /auth/logout',
+    code: `
+import { Controller, Post, Res } from '@nestjs/common';
+@Controller({ path: 'auth' })
+export class AuthController {
+  @Post(['logout'])
+  async bye(@Res() res: Response) ${BODY}
+}`,
+  },
+  {
     form: 'a GraphQL mutation with a name of its own',
     handler: 'signOut()',
     code: `
@@ -209,6 +265,17 @@ export class AuthController {
 ]);
 
 forms('controllers and exported functions', [
+  {
+    form: 'a method without parameters of a controller that holds the response',
+    file: 'src/auth.ts',
+    handler: 'logout()',
+    code: `export class AuthController {
+      async logout() {
+        END
+        this.response.clearCookie('sid'); // here
+      }
+    }`,
+  },
   {
     form: 'an exported function',
     file: 'src/controllers/auth.ts',

@@ -9,6 +9,11 @@ const C = `async (c) => {
 
 forms('Hono', [
   {
+    form: 'a route that is registered on all methods by name',
+    handler: '/logout',
+    code: `${HONO}const app = new Hono();\napp.on('ALL', '/logout', ${C});`,
+  },
+  {
     form: 'a route',
     handler: 'POST /logout',
     code: `${HONO}const app = new Hono();\napp.post('/logout', ${C});`,

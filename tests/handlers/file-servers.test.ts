@@ -389,6 +389,22 @@ forms('SvelteKit', [
   },
 ]);
 
+forms('SvelteKit, with actions of another module', [
+  {
+    form: 'a named action beside them',
+    file: 'src/routes/account/+page.server.ts',
+    handler: 'POST /account?/logout',
+    code: `import { shared } from '$lib/actions';
+    export const actions = {
+      ...shared,
+      logout: async ({ cookies }) => {
+        END
+        cookies.delete('sid', { path: '/' }); // here
+      },
+    };`,
+  },
+]);
+
 forms('Nitro and Nuxt', [
   {
     form: 'a route with the method in its name',
@@ -574,6 +590,31 @@ forms('TanStack Start', [
     });`,
   },
   {
+    form: 'an older server route that is named by its file',
+    file: 'src/routes/api/logout.ts',
+    handler: 'POST /api/logout',
+    code: `${TANSTACK}import { createServerFileRoute } from '@tanstack/react-start/server';
+    export const ServerRoute = createServerFileRoute().methods({
+      POST: async ({ request }) => {
+        END
+        deleteCookie('sid'); // here
+        return new Response(null, { status: 204 });
+      },
+    });`,
+  },
+  {
+    form: 'a server route for any method',
+    file: 'src/routes/api/logout.ts',
+    handler: '/api/logout',
+    code: `${TANSTACK}import { createFileRoute } from '@tanstack/react-router';
+    const ANY = async ({ request }) => {
+      END
+      deleteCookie('sid'); // here
+      return new Response(null, { status: 204 });
+    };
+    export const Route = createFileRoute('/api/logout')({ server: { handlers: { ANY } } });`,
+  },
+  {
     form: 'an older server route',
     file: 'src/routes/api/logout.ts',
     handler: 'POST /api/logout',
@@ -594,6 +635,16 @@ forms('Qwik', [
     file: 'src/routes/logout/index.ts',
     handler: 'POST /logout',
     code: `export const onPost: RequestHandler = async ({ cookie, redirect }) => {
+      END
+      cookie.delete('sid', { path: '/' }); // here
+      throw redirect(302, '/');
+    };`,
+  },
+  {
+    form: 'onRequest',
+    file: 'src/routes/logout/index.ts',
+    handler: '/logout',
+    code: `export const onRequest: RequestHandler = async ({ cookie, redirect }) => {
       END
       cookie.delete('sid', { path: '/' }); // here
       throw redirect(302, '/');
@@ -696,6 +747,16 @@ forms('functions of Vercel, Netlify and Cloudflare Pages', [
         ${GONE_RESPONSE}
       },
     };`,
+  },
+  {
+    form: 'a Netlify function at several paths',
+    file: 'netlify/functions/bye.ts',
+    handler: '/auth/logout',
+    code: `export default async (request, context) => {
+      END
+      context.cookies.delete('sid'); // here
+    };
+    export const config = { path: ['/auth/logout', '/bye'] };`,
   },
   {
     form: 'a Netlify function',

@@ -2,6 +2,22 @@ import { noHandlers } from './forms.js';
 
 noHandlers('a function that ends a session for another reason', [
   {
+    what: 'a login of a controller',
+    code: `import { Controller, Post, Res } from '@nestjs/common';
+@Controller('auth')
+export class AuthController { @Post('login') async login(@Res() res: Response) { res.clearCookie('sid'); /* after a logout */ } }`,
+  },
+  {
+    what: 'a branch by a text that is no path',
+    code: `export default { fetch(request) { const { pathname } = new URL(request.url); if (pathname === 'logout') { return new Response('', { headers: { 'Set-Cookie': 'sid=; Max-Age=0' } }); } return app(request); } };`,
+  },
+  {
+    what: 'a server route of TanStack whose handlers stand nowhere in reach',
+    file: 'src/routes/api/logout.ts',
+    code: `import { createFileRoute } from '@tanstack/react-router'; import { handlers } from '~/missing';
+      export const Route = createFileRoute('/api/logout')({ server: { handlers } });`,
+  },
+  {
     what: 'login that clears a stale cookie',
     code: `app.post('/login', async (req, res) => { res.clearCookie('sid'); res.json(await login(req.body)); });`,
   },
@@ -211,6 +227,23 @@ noHandlers('code for the browser', [
     file: 'src/routes.tsx',
     code: `import { createBrowserRouter } from 'react-router-dom';
       export const router = createBrowserRouter([{ path: '/logout', action: async () => { localStorage.removeItem('token'); return null; } }]);`,
+  },
+  {
+    what: 'an exported function that is handed an event of the browser',
+    file: 'src/menu.ts',
+    code: `export function logout(event: React.MouseEvent, response: Settings) { event.preventDefault(); Cookies.remove('token'); }`,
+  },
+  {
+    what: 'an action of a route of the browser in a file of its own',
+    file: 'app/routes/logout.tsx',
+    code: `import { createBrowserRouter } from 'react-router-dom';
+      export const action = async () => { Cookies.remove('token'); return null; };
+      export const router = createBrowserRouter([{ path: '/logout', action }]);`,
+  },
+  {
+    what: 'what a framework built',
+    file: '.output/server/routes.mjs',
+    code: `app.post('/logout', (req, res) => res.clearCookie('sid').end());`,
   },
   {
     what: 'an exported function that reads the storage',

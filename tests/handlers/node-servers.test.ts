@@ -37,6 +37,41 @@ forms('Express', [
     code: `${IMPORT}app.get('/log-?out', ${HANDLER});`,
   },
   {
+    form: 'a route that is joined, with a constant between the parts',
+    handler: 'POST /auth/logout',
+    code: `${IMPORT}const SLASH = '/'; app.post(['', 'auth', 'logout'].join(SLASH), ${HANDLER});`,
+  },
+  {
+    form: 'a list of a middleware and the handler, in an object',
+    handler: 'POST /logout',
+    code: `${IMPORT}const bye = ${HANDLER};
+      const chains = { open: [bye], guarded: [requireUser, bye] };
+      app.post('/logout', chains.guarded);`,
+  },
+  {
+    form: 'a handler that a function of the file wraps',
+    handler: 'POST /logout',
+    code: `${IMPORT}const caught = (fn) => (req, res, next) => fn(req, res, next).catch(next);
+      const safe = caught(${HANDLER});
+      const routes = { bye: safe };
+      app.post('/logout', routes.bye);`,
+  },
+  {
+    form: 'a branch by the method and the path',
+    handler: 'POST /logout',
+    code: `import http from 'node:http';
+      http.createServer((req, res) => {
+        if (req.method === 'POST' && req.url === '/logout') {
+          END
+          res.setHeader('Set-Cookie', 'sid=; Max-Age=0'); // here
+          return res.end();
+        }
+        if (req.url === pathOf(req) && req.method === methods[0]) return res.end();
+        res.statusCode = 404;
+        res.end();
+      });`,
+  },
+  {
     form: 'a route for all methods',
     handler: '/logout',
     code: `${IMPORT}router.all('/logout', ${HANDLER});`,
@@ -363,6 +398,11 @@ const TOOLKIT = `async (request, h) => {
 const HAPI = `import Hapi from '@hapi/hapi';\nconst server = Hapi.server();\n`;
 
 forms('hapi', [
+  {
+    form: 'a route without a method',
+    handler: '/logout',
+    code: `${HAPI}server.route({ path: '/logout', handler: ${TOOLKIT} });`,
+  },
   {
     form: 'a route object',
     handler: 'POST /logout',

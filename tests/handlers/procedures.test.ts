@@ -51,6 +51,16 @@ forms('GraphQL resolver maps', [
     };`,
   },
   {
+    form: 'an exported resolver with two parameters',
+    file: 'src/graphql/session.ts',
+    handler: 'logout()',
+    code: `export const logout = async (_root, _args) => {
+      END
+      cookies.set('sid', '', { maxAge: 0 }); // here
+      return true;
+    };`,
+  },
+  {
     form: 'a resolver that is declared apart',
     file: 'src/resolvers/logout.ts',
     handler: 'logout()',
@@ -220,6 +230,12 @@ forms('oRPC', [
     file: 'src/router.ts',
     handler: 'POST /auth/logout',
     code: `${ORPC}export const bye = os.route({ method: 'POST', path: '/auth/logout' }).input(schema).handler(${CONTEXT});`,
+  },
+  {
+    form: 'a procedure with a route for the usual method',
+    file: 'src/router.ts',
+    handler: 'POST /auth/logout',
+    code: `${ORPC}export const bye = os.route({ path: '/auth/logout' }).handler(${CONTEXT});`,
   },
   {
     form: 'a procedure of a contract',

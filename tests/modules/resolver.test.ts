@@ -66,6 +66,17 @@ describe('an alias', () => {
     expect(leads(root, '#auth/missing')).toBe('missing');
   });
 
+  it('of the one of several bases that has it, and none of an installed base', () => {
+    const root = project({
+      ...BASE,
+      'tsconfig.paths.json': '{ "compilerOptions": { "paths": { "#auth": ["./lib/auth"] } } }',
+      'tsconfig.strict.json': '{ "compilerOptions": { "strict": true } }',
+      'tsconfig.json': '{ "extends": ["./tsconfig.paths.json", "./tsconfig.strict", "@tsconfig/node20"] }',
+      'lib/auth.ts': '',
+    });
+    expect(leads(root, '#auth')).toBe('lib/auth.ts');
+  });
+
   it('of a manifest', () => {
     const root = project({
       ...BASE,
@@ -134,6 +145,11 @@ describe('a package', () => {
       'packages/auth/src/session.ts': '',
       'packages/db/package.json': '{ "name": "@acme/db", "main": "./lib/start.js" }',
       'packages/db/src/start.ts': '',
+      'packages/text/package.json': '{ "name": "@acme/text", "exports": "./dist/one.js" }',
+      'packages/text/src/one.ts': '',
+      'packages/conditions/package.json':
+        '{ "name": "@acme/conditions", "exports": { "node": null, "import": { "default": "./dist/two.js" } } }',
+      'packages/conditions/src/two.ts': '',
       'packages/plain/package.json': '{ "name": "plain" }',
       'packages/plain/index.ts': '',
       'packages/plain/src/deep/a.ts': '',
@@ -141,6 +157,9 @@ describe('a package', () => {
     expect(leads(root, '@acme/auth')).toBe('packages/auth/src/main.ts');
     expect(leads(root, '@acme/auth/session')).toBe('packages/auth/src/session.ts');
     expect(leads(root, '@acme/db')).toBe('packages/db/src/start.ts');
+    expect(leads(root, '@acme/text')).toBe('packages/text/src/one.ts');
+    expect(leads(root, '@acme/text/other')).toBe('package @acme/text/other');
+    expect(leads(root, '@acme/conditions')).toBe('packages/conditions/src/two.ts');
     expect(leads(root, 'plain')).toBe('packages/plain/index.ts');
     expect(leads(root, 'plain/deep/a')).toBe('packages/plain/src/deep/a.ts');
     expect(leads(root, 'plain/missing')).toBe('package plain/missing');

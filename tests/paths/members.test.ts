@@ -41,6 +41,16 @@ check('a member of an instance', [
   ['class A { b() { return this.c; } c = 1; } const it = new A().b();', '1'],
   ["class A { b() { return this.c; } } class D extends A { c = 'd'; } const it = new D().b();", "'d'"],
   ["import { Base } from 'pkg'; class A extends Base {} const it = new A().b;", 'pkg:Base(new).b'],
+  ["class A { b = 'c'; } class C extends A {} const it = new C().b;", "'c'"],
+  ['class A {} class C extends A {} const it = new C().b;', 'unknown.b'],
+  ['function A() {} class C extends A {} const it = new C().b;', 'unknown.b'],
+  ["import { Base } from 'pkg'; const it = new (class extends Base {})().b;", 'pkg:Base(new).b'],
+  ["import b from 'pkg'; class A { b = b; } const it = new A().b.c;", 'pkg:default.c'],
+  ['class A { b; constructor(b) { this.b = b; } } const it = container.get(A).b;', 'field b'],
+  ['class A { constructor(b) { this.b = b; } } const it = container.get(A).b;', 'parameter b'],
+  ['function A() {} A.c = () => 1; A.prototype.b = () => 2; const it = new A().b;', 'function b'],
+  ['class A { b() {} } const it = new A()[key];', 'unknown.*'],
+  ['abstract class SessionStore { abstract b(): void } let a: SessionStore; const it = a.b;', 'unknown.b'],
   ['class A { static b() {} } const it = new A().b;', 'unknown.b'],
   ['class A {} const it = new A().b;', 'unknown.b'],
 ]);
@@ -51,6 +61,8 @@ check('a member of a class', [
   ["class A { static get b() { return 'c'; } } const it = A.b;", "'c'"],
   ['class A { static b() {} } class C extends A {} const it = C.b;', 'function b'],
   ['class A { b() {} } const it = A.prototype.b;', 'function b'],
+  ["class A { static b = 'c'; } class C extends A {} const it = C.b;", "'c'"],
+  ['class A { static b() {} } const it = A[key];', 'unknown.*'],
   ['class A { b() {} } const it = A.b;', 'unknown.b'],
   ["import { Base } from 'pkg'; class A extends Base {} const it = A.find();", 'pkg:Base.find()'],
 ]);
@@ -58,6 +70,8 @@ check('a member of a class', [
 check('a member of what is not known', [
   ['const it = (a ? { b: 1 } : { b: 2 }).b;', '1 or 2'],
   ['function A() { this.b = () => 1; } const it = new A().c;', 'unknown.c'],
+  ['function A() { this.b = () => 1; } const it = new A()[key];', 'unknown.*'],
+  ['const a = { b() { return super.c; } }; const it = a.b();', 'unknown.c'],
   ["const it = 'a'.length;", 'unknown.length'],
   ['const it = (() => 1).b;', 'unknown.b'],
 ]);

@@ -30,6 +30,11 @@ check('a name', [
   ["let it; it = 'a';", "'a'"],
   ["let it = null; it = 'a';", "'a'"],
   ['let it;', 'unknown'],
+  ['const a = { b() {} }; let it: typeof a;', '{b}'],
+  [
+    'interface SessionStore { a(): void } class B implements SessionStore { a() {} } let it: SessionStore;',
+    'new B',
+  ],
   ['const it = missing;', 'global missing'],
   ['const it = missing.a.b();', 'global missing.a.b()'],
   ['const it = missing[key];', 'global missing.*'],

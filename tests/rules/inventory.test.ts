@@ -43,6 +43,18 @@ describe('inventory', () => {
     ]);
   });
 
+  it('names a route of any method by its path alone', async () => {
+    const files = {
+      'routes.js': `import { Router } from 'express';
+const router = Router();
+router.all('/logout', (req, res) => res.clearCookie('sid').end());
+`,
+    };
+    expect(await lint(files)).toEqual([
+      '3:23-3:65 Logout handler at /logout: fail, the session stays alive on the server. Evidence: line 3 clears the cookie sid.',
+    ]);
+  });
+
   it('tells a token that is short-lived, and what runs only in the browser', async () => {
     const files = {
       'package.json': '{ "dependencies": { "express": "*" } }',

@@ -154,13 +154,16 @@ function bullet(text: string, width: number): string[] {
 
 /** Wraps after slashes. */
 function wrapPath(text: string, width: number): string[] {
-  const lines = [''];
+  const full: string[] = [];
+  let line = '';
   for (const part of text.split(/(?<=[/ ])/)) {
-    const line = lines.at(-1) ?? '';
-    if (line === '' || stringWidth(line + part) <= width) lines[lines.length - 1] = line + part;
-    else lines.push(part);
+    if (line !== '' && stringWidth(line + part) > width) {
+      full.push(line);
+      line = '';
+    }
+    line += part;
   }
-  return lines.flatMap((line) => wrap(line, width));
+  return [...full, line].flatMap((each) => wrap(each, width));
 }
 
 /** Wraps at spaces; a longer word is cut. */
@@ -173,17 +176,15 @@ function styleOf(isColored: boolean): Style {
     (start: number, end: number): Paint =>
     (text) =>
       isColored ? `\u001B[${start}m${text}\u001B[${end}m` : text;
-  const [red, yellow, green, cyan] = [31, 33, 32, 36].map((code) => paint(code, 39));
   const dim = paint(2, 22);
-  const plain: Paint = (text) => text;
   return {
     bold: paint(1, 22),
     dim,
     verdict: {
-      fail: red ?? plain,
-      unknown: yellow ?? plain,
-      pass: green ?? plain,
-      skip: cyan ?? plain,
+      fail: paint(31, 39),
+      unknown: paint(33, 39),
+      pass: paint(32, 39),
+      skip: paint(36, 39),
       noop: dim,
       client: dim,
     },

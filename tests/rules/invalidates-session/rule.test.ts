@@ -32,6 +32,17 @@ describe('what is reported', () => {
     expect(found(handler(body))).toEqual([expected]);
   });
 
+  it.each([
+    ['`await`', 'db.session.delete({ where: { id: req.cookies.sid } });'],
+    ['another call', 'Prisma.sql`DELETE FROM sessions WHERE id = ${req.cookies.sid}`;'],
+  ])('names what would send a query: %s', (needed, query) => {
+    const above = "import { Prisma, PrismaClient } from '@prisma/client'; const db = new PrismaClient();";
+    const { reports } = lint(`${above}\n${handler(`${query}\nres.clearCookie('sid');`)}`);
+    expect(reports.map(({ message }) => message)).toEqual([
+      `Logout handler at /logout clears the session cookie \`sid\`, but the query at line 5 that would end the session is never sent (it needs ${needed}), so a stolen copy stays valid until it expires.`,
+    ]);
+  });
+
   it('is one report a handler, at the first cookie that is cleared', () => {
     const { reports } = lint(
       handler("res.clearCookie('sid');\nres.clearCookie('sid.sig');\nres.clearCookie('remember');"),

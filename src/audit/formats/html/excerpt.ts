@@ -45,13 +45,14 @@ export function excerpt(
     last,
     notes.map(({ line }) => line),
   );
-  const indent = Math.min(...chosen.map((line) => indentOf(plain[line - 1] ?? '')));
+  const indent = Math.min(...chosen.map((line) => indentOf(textOf(plain, line))));
   const rows = chosen.map((line, index) => {
+    const written = textOf(plain, line);
     const gap = index > 0 && chosen[index - 1] !== line - 1 ? '<div class="gap">⋯</div>' : '';
-    const isLong = (plain[line - 1]?.length ?? 0) > LONGEST_LINE;
-    const code = isLong
-      ? escapeHtml(`${plain[line - 1]?.trim().slice(0, LONGEST_LINE) ?? ''} …`)
-      : dedented(lines[line - 1] ?? '', indent);
+    const code =
+      written.length > LONGEST_LINE
+        ? escapeHtml(`${written.trim().slice(0, LONGEST_LINE)} …`)
+        : dedented(textOf(lines, line), indent);
     return (
       gap +
       row(
@@ -63,6 +64,11 @@ export function excerpt(
   });
   const label = escapeHtml(`Code of ${file}, lines ${start} to ${last}`);
   return `<div class="code" role="region" tabindex="0" aria-label="${label}">${rows.join('')}</div>`;
+}
+
+/** Lines are counted from 1. */
+function textOf(lines: readonly string[], line: number): string {
+  return lines[line - 1] ?? '';
 }
 
 /** Blank lines have no indentation of their own. */
