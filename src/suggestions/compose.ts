@@ -187,7 +187,7 @@ function blockEdit(
 
 function propertyEdits({ pattern, name }: TakenProperty): Edit[] | null {
   const last = pattern.properties.at(-1);
-  if (!last || last.type === 'RestElement') return null;
+  if (last?.type !== 'Property') return null;
   return [{ start: last.range[1], end: last.range[1], text: `, ${name}` }];
 }
 
