@@ -256,8 +256,8 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
   const { framework } = subject.judged.handler;
   if (/^NextRequest$/.test(type)) return { code: `${code}.cookies.get(${name.code})?.value` };
   if (/^(?:Bun\.)?BunRequest/.test(type)) return { code: `${code}.cookies.get(${name.code})` };
-  if (framework === 'next-app')
-    return /^(?:Request)?$/.test(type) ? null : { code: `${code}.cookies.get(${name.code})?.value` };
+  // `cookies()` works with any request of the app router.
+  if (framework === 'next-app') return null;
   if (owner === 'koa') return { code: `${code}.cookies.get(${name.code})` };
   // `request.state` holds what was in the seal: an object, or nothing.
   if (owner === 'hapi')
