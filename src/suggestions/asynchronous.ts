@@ -63,7 +63,7 @@ function returnTypeEdits(sourceCode: SourceCode, { returnType }: FunctionNode): 
   if (!annotation) return [];
   const [start, end] = annotation.range;
   const written = sourceCode.text.slice(start, end);
-  if (/^(?:Promise|PromiseLike)\b|\bPromise<|^(?:any|unknown)$/.test(written)) return [];
+  if (/^Promise\b/.test(written)) return [];
   return [
     { start, end: start, text: 'Promise<' },
     { start: end, end, text: '>' },
@@ -89,18 +89,30 @@ function parameterEdits(
   const added = parameter === null ? '' : `, ${parameter}`;
   if (!outgrowsLine(text, node, style, growth + added.length))
     return added === '' ? [] : [{ start: last.range[1], end: last.range[1], text: added }];
-  const outer = indentationAt(text, node.range[0]);
+  return onOwnLines(sourceCode, node, style, parameter);
+}
+
+/** Puts each parameter of a function on a line of its own, and one more behind them. */
+export function onOwnLines(
+  { text }: SourceCode,
+  { params, range }: FunctionNode,
+  style: Style,
+  parameter: string | null,
+): Edit[] {
+  const outer = indentationAt(text, range[0]);
   const inner = style.eol + outer + style.unit;
-  const between = node.params.map((item, at): Edit => {
-    const end = node.params[at - 1]?.range[1];
+  const between = params.map((item, at): Edit => {
+    const end = params[at - 1]?.range[1];
     return { start: end ?? startOf(item), end: startOf(item), text: end === undefined ? inner : `,${inner}` };
   });
   const closing = `${style.argumentComma}${style.eol}${outer}`;
   const behind = parameter === null ? closing : `,${inner}${parameter}${closing}`;
-  return [...between, { start: last.range[1], end: last.range[1], text: behind }];
+  const end = params.at(-1)?.range[1] ?? range[1];
+  return [...between, { start: end, end, text: behind }];
 }
 
-function onlyParameter(sourceCode: SourceCode, node: FunctionNode, parameter: string): Edit[] | null {
+/** Gives a function without parameters one. */
+export function onlyParameter(sourceCode: SourceCode, node: FunctionNode, parameter: string): Edit[] | null {
   const close = sourceCode.getTokenBefore(node.returnType ?? node.body, ({ value }) => value === ')');
   return close ? [{ start: close.range[0], end: close.range[0], text: parameter }] : null;
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { asyncEdits, headEdits } from './asynchronous.js';
+import { asyncEdits, headEdits, onlyParameter, onOwnLines } from './asynchronous.js';
 import { classOf } from './clients-in-scope.js';
 import { cookieNames } from './cookie-name.js';
 import { cookieValue, type CookieValue, type TakenProperty } from './cookie-value.js';
@@ -187,7 +187,7 @@ function blockEdit(
 
 function propertyEdits({ pattern, name }: TakenProperty): Edit[] | null {
   const last = pattern.properties.at(-1);
-  if (!last || last.type === 'RestElement') return null;
+  if (last?.type !== 'Property') return null;
   return [{ start: last.range[1], end: last.range[1], text: `, ${name}` }];
 }
 
@@ -200,28 +200,20 @@ function injectionEdits(
   const target = classOf(handler);
   if (!target) return null;
   const added = `private readonly ${name}: ${type}`;
-  const constructor = target.body.body.find(
-    (member): member is TSESTree.MethodDefinition =>
-      member.type === 'MethodDefinition' && member.kind === 'constructor',
-  );
+  const constructor = target.body.body
+    .map((member) =>
+      member.type === 'MethodDefinition' && member.kind === 'constructor' ? member.value : null,
+    )
+    .find((item) => item?.type === 'FunctionExpression');
   if (!constructor) {
     const start = target.body.range[0] + 1;
     const unit = indentationAt(sourceCode.text, target.range[0]) + style.unit;
     return [{ start, end: start, text: `${style.eol}${unit}constructor(${added}) {}${style.eol}` }];
   }
-  const last = constructor.value.params.at(-1);
-  if (!last) {
-    const { body } = constructor.value;
-    const close = body ? sourceCode.getTokenBefore(body, ({ value }) => value === ')') : null;
-    return close ? [{ start: close.range[0], end: close.range[0], text: added }] : null;
-  }
-  const isBroken = last.loc.start.line !== constructor.loc.start.line;
-  const indentation = indentationAt(sourceCode.text, last.range[0]);
-  return [
-    {
-      start: last.range[1],
-      end: last.range[1],
-      text: isBroken ? `,${style.eol}${indentation}${added}` : `, ${added}`,
-    },
-  ];
+  const last = constructor.params.at(-1);
+  if (!last) return onlyParameter(sourceCode, constructor, added);
+  if (last.loc.start.line === constructor.loc.start.line)
+    return onOwnLines(sourceCode, constructor, style, added);
+  const [, end] = last.range;
+  return [{ start: end, end, text: `,${style.eol}${indentationAt(sourceCode.text, last.range[0])}${added}` }];
 }

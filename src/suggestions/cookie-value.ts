@@ -24,16 +24,6 @@ export interface CookieValue {
 
 /** How the handler reads a cookie: the way of its framework, or from the header of a plain request. */
 export function cookieValue(subject: Subject, handler: FunctionNode, name: CookieName): CookieValue | null {
-  const read = (
-    code: string,
-    imports: readonly ImportNeed[] = [],
-    isAsync = /\bawait\b/.test(code),
-  ): CookieValue => ({
-    code,
-    imports,
-    isAsync,
-    cookie: wordsOf(name),
-  });
   const found =
     byElysia(subject, handler, name) ??
     byJar(subject, handler, name) ??
@@ -41,15 +31,9 @@ export function cookieValue(subject: Subject, handler: FunctionNode, name: Cooki
     byHelper(subject, handler, name) ??
     byRequest(subject, handler, name) ??
     byNext(subject, name) ??
-    byNest(subject, handler, name) ??
+    byNest(subject, name) ??
     byFetchContext(subject, handler, name);
-  if (!found) return null;
-  const { parameter, property } = found;
-  return {
-    ...read(found.code, found.imports),
-    ...(parameter !== undefined && { parameter }),
-    ...(property !== undefined && { property }),
-  };
+  return found && { imports: [], ...found, isAsync: /\bawait\b/.test(found.code), cookie: wordsOf(name) };
 }
 
 /** The context of tRPC's adapter for `fetch` has the request beside the headers of the response. */
@@ -77,18 +61,16 @@ function keyOf(property: TSESTree.Property | TSESTree.RestElement): string | nul
 }
 
 /** A method of a controller takes the request where it has none. */
-function byNest(subject: Subject, handler: FunctionNode, name: CookieName): Read | null {
+function byNest(subject: Subject, name: CookieName): Read | null {
   if (subject.judged.handler.framework !== 'nest') return null;
   const local = freeName(subject, 'request', 'incoming');
   const header = headerRead(`${local}.headers.cookie`, name);
   const decorator = importedName(subject, '@nestjs/common', 'Req') ?? 'Req';
-  return handler.params.every(({ type }) => type !== 'RestElement')
-    ? {
-        ...header,
-        imports: [{ specifier: '@nestjs/common', imported: 'Req', local: decorator }],
-        parameter: `@${decorator}() ${local}: { headers: { cookie?: string } }`,
-      }
-    : null;
+  return {
+    ...header,
+    imports: [{ specifier: '@nestjs/common', imported: 'Req', local: decorator }],
+    parameter: `@${decorator}() ${local}: { headers: { cookie?: string } }`,
+  };
 }
 
 /** A name that a pattern among the parameters has to take as well. */
@@ -154,7 +136,7 @@ function takenCookie(pattern: TSESTree.ObjectPattern, { text }: CookieName): str
   for (const property of pattern.properties) {
     if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
     const key = property.key.type === 'Identifier' ? property.key.name : null;
-    if (key === text || pattern.properties.length === 1) return property.value.name;
+    if (key === text) return property.value.name;
   }
   return null;
 }
@@ -244,9 +226,7 @@ function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Re
     code: `${importedName(subject, specifier, 'getCookie') ?? 'getCookie'}(${[...args, name.code].join(', ')})`,
     imports: [{ specifier, imported: 'getCookie', local: 'getCookie' }],
   });
-  if (first !== null && (has(/^hono(?:\/|$)/) ?? (packages.has('hono') && /^c$|ctx|context/.test(first)))) {
-    if (isHonoContext(subject, first)) return getCookie('hono/cookie', first);
-  }
+  if (first !== null && isHonoContext(subject, first)) return getCookie('hono/cookie', first);
   const h3 = has(/^(?:h3|nitro\/h3)$/);
   if (first !== null && h3 !== undefined) return getCookie(h3, first);
   const isNitro =
@@ -258,10 +238,10 @@ function byHelper(subject: Subject, handler: FunctionNode, name: CookieName): Re
 }
 
 function isHonoContext({ packages, facts }: Subject, name: string): boolean {
-  return (
-    !/^(?:req|request|event)$/.test(name) &&
-    (packages.has('hono') || facts.specifiers.some((s) => s.startsWith('hono')))
-  );
+  const isImported = facts.specifiers.some((specifier) => /^hono(?:\/|$)/.test(specifier));
+  return isImported
+    ? !/^(?:req|request|event)$/.test(name)
+    : packages.has('hono') && /^(?:c|ctx|context)$/.test(name);
 }
 
 function firstName({ params: [first] }: FunctionNode): string | null {
@@ -276,8 +256,8 @@ function byRequest(subject: Subject, handler: FunctionNode, name: CookieName): R
   const { framework } = subject.judged.handler;
   if (/^NextRequest$/.test(type)) return { code: `${code}.cookies.get(${name.code})?.value` };
   if (/^(?:Bun\.)?BunRequest/.test(type)) return { code: `${code}.cookies.get(${name.code})` };
-  if (framework === 'next-app')
-    return /^(?:Request)?$/.test(type) ? null : { code: `${code}.cookies.get(${name.code})?.value` };
+  // `cookies()` works with any request of the app router.
+  if (framework === 'next-app') return null;
   if (owner === 'koa') return { code: `${code}.cookies.get(${name.code})` };
   // `request.state` holds what was in the seal: an object, or nothing.
   if (owner === 'hapi')
@@ -314,8 +294,8 @@ function byNext(subject: Subject, name: CookieName): Read | null {
   const isNext =
     judged.handler.framework === 'next-app' ||
     facts.specifiers.some((specifier) => /^next\/(?:headers|navigation|server|cache)$/.test(specifier)) ||
-    (packages.has('next') && judged.handler.target?.facts.directives.includes('use server') === true) ||
-    (packages.has('next') && facts.directives.includes('use server'));
+    (packages.has('next') &&
+      [facts, judged.handler.target?.facts].some((item) => item?.directives.includes('use server')));
   if (!isNext) return null;
   const local = importedName(subject, 'next/headers', 'cookies') ?? 'cookies';
   const major = Number(/\d+/.exec(packages.get('next') ?? '')?.[0] ?? '15');

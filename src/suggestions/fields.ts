@@ -72,8 +72,6 @@ export function tokenField(
 }
 
 /** The field of a blocklist's record that says until when the entry counts. */
-export function expiryField(fields: readonly string[]): string | null {
-  return (
-    fields.find((field) => /^(?:expires|expiry|exp|expiration)(?:_?(?:at|date|on))?$/i.test(field)) ?? null
-  );
+export function expiryField(fields: readonly string[]): string | undefined {
+  return fields.find((field) => /^(?:expires|expiry|exp|expiration)(?:_?(?:at|date|on))?$/i.test(field));
 }

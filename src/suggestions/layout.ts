@@ -24,10 +24,8 @@ export type Statement =
       readonly name: string;
       readonly isAwaited?: boolean;
       readonly value: Doc;
-      readonly isExported?: boolean;
     }
   | { readonly kind: 'if'; readonly test: string; readonly body: readonly Statement[] }
-  | { readonly kind: 'comment'; readonly text: string }
   | { readonly kind: 'lines'; readonly lines: readonly string[] };
 
 /** `await value;` */
@@ -79,8 +77,6 @@ export function layOut(statements: readonly Statement[], indentation: string, st
 
 function linesOf(statement: Statement, indentation: string, style: Style): string[] {
   switch (statement.kind) {
-    case 'comment':
-      return [`${indentation}// ${statement.text}`];
     case 'lines':
       return statement.lines.map((line) => indentation + line);
     case 'run':
@@ -92,7 +88,7 @@ function linesOf(statement: Statement, indentation: string, style: Style): strin
         style,
       );
     case 'constant': {
-      const head = `${statement.isExported === true ? 'export ' : ''}const ${statement.name} = ${statement.isAwaited === true ? 'await ' : ''}`;
+      const head = `const ${statement.name} = ${statement.isAwaited === true ? 'await ' : ''}`;
       return laidOut(head, statement.value, style.semicolon, indentation, style);
     }
     case 'if':

@@ -3,6 +3,7 @@ import type { CallValue, ModuleFacts, Place, Value } from '../facts/types.js';
 import { callsOf } from '../facts/visit.js';
 import { loadModule } from '../modules/project.js';
 import { settledOf } from './exported.js';
+import { textOf } from './reach.js';
 import type { Subject } from './types.js';
 
 /**
@@ -15,12 +16,20 @@ export function isOnlyNamed(subject: Subject, { site, at, trail }: Effect, text:
   return !links.some(({ file, place }) => {
     const facts = file === subject.file ? subject.facts : factsOf(subject, file);
     const call = facts && callAt(facts, place);
-    if (!facts || !call) return false;
+    // What is no call is a header of an object, a list or an assignment.
+    if (!facts || !call) return isWrittenAt(subject, file, place, text);
     return (
       call.arguments.some((value) => says(subject, facts, value, text)) ||
       isCalledOn(subject, facts, call.callee, text)
     );
   });
+}
+
+/** Whether a text stands in a string between two offsets of a file. */
+function isWrittenAt({ file: own, sourceCode }: Subject, file: string, place: Place, text: string): boolean {
+  const code = (file === own ? sourceCode.text : textOf(file)).slice(place.start, place.end);
+  const strings = code.replaceAll(/\$\{[^}]*\}/g, '').matchAll(/(['"`])(.*?)\1/g);
+  return [...strings].some(([, , inner = '']) => inner.includes(text));
 }
 
 /** Whether what is called is the cookie itself: `cookie.auth.remove()`, or `createCookie('auth')` under a name. */

@@ -10,6 +10,8 @@ interface PrismaField {
   readonly type: string;
   readonly isOptional: boolean;
   readonly isList: boolean;
+  /** Whether a new record has to be given it. */
+  readonly isNeeded: boolean;
 }
 
 export interface PrismaModel {
@@ -62,12 +64,13 @@ function parsePrismaSchema(text: string): PrismaSchema {
 }
 
 function fieldsOf(body: string): PrismaField[] {
-  return [...body.matchAll(/^\s*(\w+)\s+(\w+)(\[\])?(\?)?/gm)].map(
-    ([, name = '', type = '', list, optional]): PrismaField => ({
+  return [...body.matchAll(/^\s*(\w+)\s+(\w+)(\[\])?(\?)?(.*)/gm)].map(
+    ([, name = '', type = '', list, optional, attributes = '']): PrismaField => ({
       name,
       type,
       isList: list !== undefined,
       isOptional: optional !== undefined,
+      isNeeded: (list ?? optional) === undefined && !/@(?:default|updatedAt)\b/.test(attributes),
     }),
   );
 }

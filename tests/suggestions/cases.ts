@@ -1,4 +1,6 @@
+import { EXPRESS, express, NEXT } from './case-parts.js';
 import type { SuggestionCase } from './harness.js';
+import { RECORDS } from './record-cases.js';
 
 /** A case, and the ids of the suggestions that it must get, best first. */
 export interface FamilyCase extends SuggestionCase {
@@ -6,26 +8,6 @@ export interface FamilyCase extends SuggestionCase {
   /** A text that the first suggestion's output must hold. */
   readonly holds: readonly string[];
 }
-
-const EXPRESS = { express: '5.0.0', 'cookie-parser': '1.4.0' };
-
-const express = (clear: string): string => `import type { Request, Response } from 'express';
-
-export function logout(req: Request, res: Response) {
-  ${clear}
-  res.sendStatus(204);
-}
-`;
-
-/** A handler of Next with a cookie called `session`. */
-const NEXT = `import { cookies } from 'next/headers';
-
-export async function POST() {
-  const jar = await cookies();
-  jar.delete('session');
-  return Response.json({ ok: true });
-}
-`;
 
 /** One case for each family of libraries. */
 export const FAMILIES: Readonly<Record<string, FamilyCase>> = {
@@ -971,4 +953,5 @@ export class AuthController {
     ids: ['destroySession'],
     holds: ['      res.req.session.destroy((error) => {'],
   },
+  ...RECORDS,
 };

@@ -33,11 +33,15 @@ const PRISMA_CLIENT = `import type { PrismaPromise } from '@prisma/client/runtim
 interface Delegate<Row> {
   deleteMany(args?: { where?: Partial<Row> }): PrismaPromise<{ count: number }>;
   updateMany(args: { where?: Partial<Row>; data: Partial<Row> }): PrismaPromise<{ count: number }>;
+  create(args: { data: Row }): PrismaPromise<Row>;
 }
 export declare class PrismaClient {
   constructor(options: never);
-  session: Delegate<{ id: string; sessionToken: string; expires: Date }>;
+  session: Delegate<{ id: string; sessionToken: string; refreshToken: string; expires: Date }>;
+  revokedToken: Delegate<{ token: string; reason?: string }>;
+  blockedToken: Delegate<{ token: string; expiresAt: Date }>;
   user: Delegate<{ id: string; refreshToken: string | null }>;
+  $runCommandRaw(command: { insert: string; documents: object[] }): PrismaPromise<object>;
   $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PrismaPromise<number>;
 }
 `;

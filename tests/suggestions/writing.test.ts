@@ -176,6 +176,11 @@ describe('the handler', () => {
       `export class Controller {\n  public static logout(req: Request, res: Response) {\n    res.clearCookie('sid');\n  }\n}\n`,
       '  public static async logout(req: Request, res: Response) {',
     ],
+    [
+      'a method whose name is computed',
+      `export const controller = {\n  ['logout'](req: Request, res: Response) {\n    res.clearCookie('sid');\n  },\n};\n`,
+      "  async ['logout'](req: Request, res: Response) {",
+    ],
   ])('becomes async: %s', async (_, body, head) => {
     expect(await first({ ...withPool, code: imports + body })).toContain(head);
   });
@@ -195,6 +200,19 @@ describe('the handler', () => {
 
   it.each([
     ['req.cookies.sid ?? req.body.sid', '  if (held) {'],
+    ['req.cookies!.sid!', '  if (held) {'],
+    ['req.cookies?.sid', '  if (held) {'],
+    ['(req.cookies as Record<string, string>).sid', '  if (held) {'],
+    ['(req.cookies || {}).sid', '  if (held) {'],
+    ["cookie.parse(req.headers.cookie ?? '').sid", '  if (held) {'],
+    ['parseCookies(req).sid', '  if (held) {'],
+    ["getCookie(req, 'sid')", '  if (held) {'],
+    ["req.cookie('sid')", '  if (held) {'],
+    ["jar.get('sid')", '  if (held) {'],
+    ['cookie.stringify(req.cookies).sid', 'const sessionId = req.cookies.sid;'],
+    ["cookie['parse'](req.headers.cookie).sid", 'const sessionId = req.cookies.sid;'],
+    ["readCookie(req, 'sid')", 'const sessionId = req.cookies.sid;'],
+    ['(async () => 1)().sid', 'const sessionId = req.cookies.sid;'],
     ["req.cookies['sid'] as string", '  if (held) {'],
     ['parse(req.cookies.sid)', 'const sessionId = req.cookies.sid;'],
     ['req.cookies.other', 'const sessionId = req.cookies.sid;'],
@@ -239,6 +257,58 @@ export async function POST() {
     expect(added(code, await first({ ...withPool, code }))).toContain('  if (sid) {');
   });
 
+  it.each([
+    ['const { theme, sid: held } = req.cookies;', '  if (held) {'],
+    ['const { theme: held, ...others } = req.cookies;', 'const sessionId = req.cookies.sid;'],
+    ["const { sid: held = '' } = req.cookies;", 'const sessionId = req.cookies.sid;'],
+  ])('tells by the pattern whether a variable holds the cookie: %s', async (declared, text) => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  ${declared}
+  console.log(held);
+  res.clearCookie('sid');
+}
+`;
+    expect(await first({ ...withPool, code })).toContain(text);
+  });
+
+  it.each([
+    ['{\n    res.sendStatus(401);\n    return;\n  }', '\n  await pool.query('],
+    ["throw new Error('no session');", '\n  await pool.query('],
+    ["console.log('no session');", '\n  if (held) {\n    await pool.query('],
+  ])('asks for the token where the guard goes on without it: %s', async (leaving, text) => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const held = req.cookies.sid;
+  if (!held) ${leaving}
+  res.clearCookie('sid').end();
+}
+`;
+    expect(await first({ ...withPool, code })).toContain(text);
+  });
+
+  it('re-uses the variable of a handler whose clear stands in a callback', async () => {
+    const code = `${imports}export async function logout(req: Request, res: Response) {
+  const held = req.cookies.sid;
+  req.on('end', () => {
+    res.clearCookie('sid').end();
+  });
+}
+`;
+    expect(await first({ ...withPool, code })).toContain('  if (held) {\n    await pool.query(');
+  });
+
+  it.each([
+    ['Promise<void>', 'Promise<void>'],
+    ['unknown', 'Promise<unknown>'],
+    ['void | Promise<void>', 'Promise<void | Promise<void>>'],
+  ])('promises what it returned: %s', async (type, promised) => {
+    const code = `${imports}export function logout(req: Request, res: Response): ${type} {
+  res.clearCookie('sid');
+  return Promise.resolve();
+}
+`;
+    expect((await first({ ...withPool, code })).replaceAll(/\s+/g, ' ')).toContain(`): ${promised} {`);
+  });
+
   it('never takes a name that the file has', async () => {
     const code = `${imports}export async function logout(req: Request, res: Response) {
   const token = 1;
@@ -279,6 +349,9 @@ describe('how frameworks read a cookie', () => {
     'src/db.ts': POOL['src/db.ts'],
     'lib/session.ts': `export const clear = (res: any) => res.setHeader('Set-Cookie', 'session=; Max-Age=0; Path=/');\n`,
   };
+  /** A route whose answer clears the cookie by its header. */
+  const header = (name: string, parameters: string): string =>
+    `export const ${name} = async (${parameters}) => {\n  return new Response(null, { headers: { 'Set-Cookie': 'session=; Max-Age=0; Path=/' } });\n};\n`;
   const read = async (code: string, filename: string, packages: Record<string, string>): Promise<string> =>
     first({ code, filename, files, packages: { ...packages, pg: '8.0.0' } });
 
@@ -436,6 +509,125 @@ describe('how frameworks read a cookie', () => {
       'src/server.ts',
       {},
       "request.cookies.get('session')",
+    ],
+    [
+      'the context of Elysia',
+      `import { Elysia } from 'elysia';\n\nnew Elysia().post('/logout', (context) => {\n  context.cookie.auth.remove();\n});\n`,
+      'src/app.ts',
+      { elysia: '1.4.0' },
+      "String(context.cookie.auth.value ?? '')",
+    ],
+    [
+      'the jar of Elysia under a name of its own',
+      `import { Elysia } from 'elysia';\n\nnew Elysia().post('/logout', ({ cookie: jar }) => {\n  jar.auth.remove();\n});\n`,
+      'src/app.ts',
+      { elysia: '1.4.0' },
+      "String(jar.auth.value ?? '')",
+    ],
+    [
+      'a handler of Elysia without the jar',
+      `import { Elysia } from 'elysia';\n\nnew Elysia().post('/logout', ({ set }) => {\n  set.headers['Set-Cookie'] = 'auth=; Max-Age=0; Path=/';\n});\n`,
+      'src/app.ts',
+      { elysia: '1.4.0' },
+      "async ({ set, cookie }) => {\n  const token = String(cookie.auth.value ?? '');",
+    ],
+    [
+      'the event of SvelteKit',
+      `import { clear } from '../../../lib/session';\n\nexport const POST = async (event) => {\n  clear({ res: event });\n  return new Response();\n};\n`,
+      'src/routes/logout/+server.ts',
+      { '@sveltejs/kit': '2.0.0' },
+      "event.cookies.get('session')",
+    ],
+    [
+      'the jar of SvelteKit under a name of its own',
+      `import { clear } from '../../../lib/session';\n\nexport const POST = async ({ cookies: jar }) => {\n  clear(jar);\n  return new Response();\n};\n`,
+      'src/routes/logout/+server.ts',
+      { '@sveltejs/kit': '2.0.0' },
+      "jar.get('session')",
+    ],
+    [
+      'a handler of SvelteKit without the jar',
+      `export const POST = async ({ setHeaders }) => {\n  setHeaders({ 'set-cookie': 'session=; Max-Age=0; Path=/' });\n  return new Response();\n};\n`,
+      'src/routes/logout/+server.ts',
+      { '@sveltejs/kit': '2.0.0' },
+      "async ({ setHeaders, cookies }) => {\n  const token = cookies.get('session');",
+    ],
+    [
+      'a handler of Astro without the jar',
+      header('POST', '{ redirect }'),
+      'src/pages/api/logout.ts',
+      { astro: '5.0.0' },
+      "cookies.get('session')?.value",
+    ],
+    [
+      'Hono, of which the file imports nothing',
+      `import { clear } from '../lib/session';\nimport { app } from './app';\n\napp.post('/logout', (c) => {\n  clear({ res: c });\n  return c.text('');\n});\n`,
+      'src/routes.ts',
+      { hono: '4.0.0' },
+      "getCookie(c, 'session')",
+    ],
+    [
+      'a route of Next before 15',
+      header('POST', 'request: Request'),
+      'app/api/logout/route.ts',
+      { next: '14.0.0' },
+      "const token = cookies().get('session')?.value",
+    ],
+    [
+      'a route of Next with a request of its own type',
+      header('POST', 'request: AuthRequest'),
+      'app/api/logout/route.ts',
+      { next: '16.0.0' },
+      "(await cookies()).get('session')?.value",
+    ],
+    [
+      'an action of Next that calls what clears',
+      `'use server';\n\nimport { clear } from '../lib/session';\n\nexport async function logout() {\n  clear(null);\n}\n`,
+      'src/actions.ts',
+      { next: '16.0.0' },
+      "session')?.value",
+    ],
+    [
+      'the context of Adonis',
+      `export default class SessionController {\n  async logout(ctx) {\n    ctx.response.clearCookie('sid');\n    return ctx.response.redirect('/');\n  }\n}\n`,
+      'app/controllers/session_controller.ts',
+      { '@adonisjs/core': '6.0.0' },
+      "ctx.request.cookie('sid')",
+    ],
+    [
+      'a function of Lambda',
+      `import type { APIGatewayProxyEvent } from 'aws-lambda';\n\nexport const logout = async (event: APIGatewayProxyEvent) => {\n  return { statusCode: 204, headers: { 'Set-Cookie': 'sid=; Max-Age=0; Path=/' } };\n};\n`,
+      'src/logout.ts',
+      {},
+      'event.headers.cookie?.match(',
+    ],
+    [
+      'a function of Pages',
+      header('onRequestPost', 'context'),
+      'functions/api/logout.ts',
+      { wrangler: '4.0.0' },
+      'context.request.headers',
+    ],
+    [
+      'parameters with defaults',
+      `export const logout = (req = {}, res = {}) => {\n  res.clearCookie('sid');\n};\n`,
+      'src/logout.js',
+      { 'cookie-parser': '1.4.0' },
+      'req.cookies.sid',
+    ],
+    [
+      'a request with a name of its own',
+      `export const logout = (incoming, res) => {\n  res.clearCookie('sid');\n};\n`,
+      'src/logout.js',
+      { 'cookie-parser': '1.4.0' },
+      'incoming.cookies.sid',
+    ],
+    [
+      'a procedure of tRPC that takes the request out',
+      `import { procedure } from './trpc';\n\nexport const logout = procedure.mutation(({ ctx: { req, res } }) => {\n  console.log(req);\n  res.setHeader('Set-Cookie', 'session=; Max-Age=0; Path=/');\n});\n`,
+      'src/server/logout.js',
+      { '@trpc/server': '11.0.0', next: '16.0.0' },
+      'req.cookies.session',
     ],
     [
       'a jar that has its cookies as members, handed on',

@@ -6,6 +6,7 @@ import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
 import type { ImportNeed, Insertion, Label } from '../types.js';
 import { libraryName } from './libraries.js';
+import { collectionOf } from './mongo.js';
 import { isSynchronous, sqlImports, sqlStatements, type Sql } from './sql.js';
 
 const TABLE = 'revoked_tokens';
@@ -172,14 +173,13 @@ function inHapiCache(client: Client, { subject }: Situation): Entry {
 
 function inCollection(client: Client, { subject }: Situation): Entry {
   const name = freeName(subject, COLLECTION, 'revokedTokenCollection');
-  const code = /promise/i.test(client.code) ? `(await ${client.code})` : client.code;
-  const database =
-    client.kind === 'mongoose' ? `${code}.connection` : client.kind === 'mongodb' ? `${code}.db()` : code;
+  const { before, doc } = collectionOf(client, subject, COLLECTION);
   return {
     library: libraryName(client),
     store: COLLECTION,
     write: (token, expires) => [
-      constant(name, call(`${database}.collection`, quoted(COLLECTION, subject.style))),
+      ...before,
+      constant(name, doc()),
       run(
         call(
           `${name}.insertOne`,

@@ -7,6 +7,7 @@ import { call, object, run, type Statement } from '../layout.js';
 import { findModels, type Model } from '../models.js';
 import { prismaSchema, type PrismaModel } from '../prisma-schema.js';
 import type { Situation } from '../situation.js';
+import { quoted } from '../style.js';
 import type { ImportNeed, Insertion, Label } from '../types.js';
 import { libraryName } from './libraries.js';
 import { labelFor, suits } from './record-label.js';
@@ -66,7 +67,7 @@ function prismaEnding(
   model: PrismaModel,
   record: RecordKind,
 ): Ending | null {
-  const texts = model.fields.filter(({ type }) => type === 'String');
+  const texts = model.fields.filter(({ type, isList }) => type === 'String' && !isList);
   const field = tokenField(
     texts.map(({ name }) => name),
     record,
@@ -78,15 +79,13 @@ function prismaEnding(
   const label = labelFor(record, 'Prisma', model.name);
   const where = (token: string): readonly [string, string] => ['where', `{ ${entry(found.name, token)} }`];
   if (record === 'session')
-    return found.isList
-      ? null
-      : {
-          label,
-          imports: client.imports,
-          statements: (token) => [run(call(`${delegate}.deleteMany`, object(where(token))))],
-        };
+    return {
+      label,
+      imports: client.imports,
+      statements: (token) => [run(call(`${delegate}.deleteMany`, object(where(token))))],
+    };
   if (record === 'user')
-    return found.isOptional && !found.isList
+    return found.isOptional
       ? {
           label,
           imports: client.imports,
@@ -95,24 +94,16 @@ function prismaEnding(
           ],
         }
       : null;
-  const others = model.fields.filter(
-    ({ name, type, isOptional, isList }) =>
-      name !== found.name &&
-      /^[A-Z]/.test(type) &&
-      !isOptional &&
-      !isList &&
-      name !== 'id' &&
-      !/^(?:created|revoked)/.test(name),
-  );
-  const until = expiryField(model.fields.map(({ name }) => name));
-  if (others.some(({ name }) => name !== until) || (until !== null && others.length > 0 && !expiry))
-    return null;
-  const date = until !== null && expiry ? `, ${until}: new Date((${expiry.name} ?? 0) * 1000)` : '';
+  const needed = model.fields.filter(({ name, isNeeded }) => isNeeded && name !== found.name);
+  const until = expiryField(needed.map(({ name }) => name));
+  const dated = until === undefined ? null : expiry;
+  if (needed.length > (dated ? 1 : 0)) return null;
+  const date = dated ? `, ${String(until)}: new Date((${dated.name} ?? 0) * 1000)` : '';
   return {
     label,
-    imports: [...client.imports, ...(date === '' ? [] : (expiry?.imports ?? []))],
+    imports: [...client.imports, ...(dated?.imports ?? [])],
     statements: (token) => [
-      ...(date === '' ? [] : (expiry?.statements(token) ?? [])),
+      ...(dated?.statements(token) ?? []),
       run(call(`${delegate}.create`, object(['data', `{ ${entry(found.name, token)}${date} }`]))),
     ],
   };
@@ -133,8 +124,8 @@ function withModels(situation: Situation): Insertion[] {
         model.record,
         cookie,
       );
-      if (field === null || (model.record === 'blocklist' && !isFilled(model, field))) return [];
-      return modelEnding(situation, model, field);
+      const isKnown = field !== null && (model.record !== 'blocklist' || isFilled(model, field));
+      return isKnown ? modelEnding(situation, model, field) : [];
     });
 }
 
@@ -155,7 +146,7 @@ function modelEnding(situation: Situation, model: Model, field: string): Inserti
         drizzleEnding(situation, client, model, field),
       );
     case 'typeorm-entity':
-      return withClient(situation, ['typeorm'], (client) => typeormEnding(client, model, field));
+      return withClient(situation, ['typeorm'], (client) => typeormEnding(situation, client, model, field));
   }
 }
 
@@ -229,7 +220,7 @@ function drizzleEnding({ subject }: Situation, client: Client, model: Model, fie
   };
 }
 
-function typeormEnding(client: Client, model: Model, field: string): Ending {
+function typeormEnding({ subject }: Situation, client: Client, model: Model, field: string): Ending {
   const entity = (token: string): string => `{ ${entry(field, token)} }`;
   const target =
     client.code === 'getConnection()'
@@ -247,7 +238,8 @@ function typeormEnding(client: Client, model: Model, field: string): Ending {
                 `${target}.update`,
                 model.code,
                 entity(token),
-                `{ ${field}: ${field.endsWith('s') ? '[]' : "''"} }`,
+                // What else the field may hold its type alone says.
+                `{ ${field}: ${quoted('', subject.style)} }`,
               ),
             ),
           ],

@@ -4,6 +4,7 @@ import type { Effect } from '../../effects/types.js';
 import { findClients } from '../clients.js';
 import { cookieNames, wordsOf } from '../cookie-name.js';
 import { tokenField } from '../fields.js';
+import { run } from '../layout.js';
 import { functionAround, linesAt, nodeAt } from '../place.js';
 import { parametersOf } from '../sql-text.js';
 import type {
@@ -127,23 +128,30 @@ function runWithToken(
   if (tokenField([column], 'session', wordsOf(cookie)) === null) return [];
   const { sourceCode, style } = subject;
   const isSync = isSynchronous(subject, evidence);
-  const lines = linesAt(sourceCode.text, query, '');
-  const bound = evidence.library === 'd1' ? (token: string) => `.bind(${token}).run()` : null;
-  const run = (token: string): string => {
+  const prepare = linesAt(sourceCode.text, query, '');
+  // A database of Cloudflare, which hangs on the environment, takes values by `bind` alone.
+  const isD1 = evidence.library === 'd1' || /\benv\./.test(sourceCode.getText(query));
+  const links = (token: string): string[] => {
     const value = parameter.name === null ? token : `{ ${parameter.name}: ${token} }`;
-    return bound?.(token) ?? `.run(${value})`;
+    return isD1 ? [`.bind(${token})`, '.run()'] : [`.run(${value})`];
   };
   return [
     {
       kind: 'insertion',
-      label: labelOf(evidence, `\`${run('…')}\``),
+      label: labelOf(evidence, `\`${links('…').join('')}\``),
       needs: 'token',
-      statements: (token) => [
-        {
-          kind: 'lines',
-          lines: `${isSync ? '' : 'await '}${lines.join('\n')}${run(token)}${style.semicolon}`.split('\n'),
-        },
-      ],
+      statements: (token) =>
+        isD1 && prepare.length === 1
+          ? [run({ kind: 'chain', head: prepare.join(''), links: links(token) }, !isSync)]
+          : [
+              {
+                kind: 'lines',
+                lines:
+                  `${isSync ? '' : 'await '}${prepare.join('\n')}${links(token).join('')}${style.semicolon}`.split(
+                    '\n',
+                  ),
+              },
+            ],
       imports: [],
       setup: [],
       isAsync: !isSync,

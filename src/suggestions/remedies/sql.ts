@@ -62,7 +62,14 @@ function tagged({ kind, code }: Client, subject: Subject, { texts, values }: Sql
   const query = `${specifier === null ? 'sql' : tagName(subject, specifier)}\`${text}\``;
   switch (kind) {
     case 'prisma':
-      return [run(`${code}.$executeRaw\`${text}\``)];
+      // Prettier breaks before the tag where a member is called on.
+      return [
+        run(
+          code.includes('.')
+            ? { kind: 'chain', head: code, links: [`.$executeRaw\`${text}\``] }
+            : `${code}.$executeRaw\`${text}\``,
+        ),
+      ];
     case 'kysely': {
       const name = freeName(subject, 'revocation', 'insertRevoked');
       return [constant(name, query), run(call(`${name}.execute`, code))];

@@ -1,13 +1,14 @@
 import type { ClientKind } from '../client-kinds.js';
 import type { Client } from '../clients.js';
 import { tokenField } from '../fields.js';
-import { call, run, type Statement } from '../layout.js';
+import { run, type Statement } from '../layout.js';
 import type { Situation } from '../situation.js';
 import { quoted } from '../style.js';
 import { findTables, type Table } from '../tables.js';
 import type { Insertion, Subject } from '../types.js';
 import { labelFor, suits } from './record-label.js';
 import { libraryName } from './libraries.js';
+import { collectionOf } from './mongo.js';
 import { isSynchronous, sqlImports, sqlStatements, type Sql } from './sql.js';
 
 /** Clients that work on tables and collections by their names, query builders first. */
@@ -131,23 +132,19 @@ function statementsFor(
       ];
     case 'supabase':
       return [
-        chain(`${code}.from(${table})`, [
+        chain(code, [
+          `.from(${table})`,
           isDeleted ? '.delete()' : `.update({ ${column}: null })`,
           `.eq(${field}, ${token})`,
         ]),
       ];
     case 'mongodb':
     case 'mongodb-database': {
-      const client = /promise/i.test(code) ? `(await ${code})` : code;
-      const database = kind === 'mongodb' ? `${client}.db()` : client;
-      const target = `${database}.collection(${table})`;
-      return [
-        run(
-          isDeleted
-            ? call(`${target}.deleteMany`, `{ ${entry} }`)
-            : call(`${target}.updateMany`, `{ ${entry} }`, `{ $unset: { ${column}: 1 } }`),
-        ),
-      ];
+      const { before, doc } = collectionOf(client, subject, name);
+      const ending = isDeleted
+        ? `.deleteMany({ ${entry} })`
+        : `.updateMany({ ${entry} }, { $unset: { ${column}: 1 } })`;
+      return [...before, run(doc(ending))];
     }
     default:
       return sqlStatements(client, subject, sql);

@@ -1,5 +1,4 @@
-import { fileSystem } from '../../modules/host.js';
-import { loadModule } from '../../modules/project.js';
+import { loadModule, resolveFrom } from '../../modules/project.js';
 import { importedName, specifierOf } from '../imports.js';
 import { freeName } from '../exported.js';
 import { call, object, run } from '../layout.js';
@@ -87,48 +86,37 @@ const ENVIRONMENT = /^(?:process\.env|import\.meta\.env)(?:\.\w+|\[['"]\w+['"]\]
 
 /** What an expression of another file is called in the linted one: settings, and what is imported or exported. */
 function nameOf(subject: Subject, file: string, expression: string): Address | null {
-  if (ENVIRONMENT.test(expression)) return { code: expression, imports: [] };
-  const [root = '', rest = ''] = /^([A-Za-z_$][\w$]*)(\.\w+|\(\))?$/.exec(expression)?.slice(1) ?? [];
+  if (file === subject.file || ENVIRONMENT.test(expression)) return { code: expression, imports: [] };
+  const [, root, rest = ''] = /^([A-Za-z_$][\w$]*)(\.\w+|\(\))?$/.exec(expression) ?? [];
   const loaded = loadModule(subject.project, file);
-  if (root === '' || loaded.kind !== 'module' || root === 'window' || root === 'location') return null;
-  if (file === subject.file) return { code: expression, imports: [] };
-  const { facts } = loaded;
-  const variable = facts.variables.find(({ name, function: inside }) => name === root && inside === null);
+  if (root === undefined || loaded.kind !== 'module') return null;
+  const { exports, variables } = loaded.facts;
+  if (exports.some((item) => item.kind === 'value' && item.name === root))
+    return imported(subject, specifierOf(subject, file), root, root, rest);
+  const variable = variables.find(({ name, function: inside }) => name === root && inside === null);
   if (variable?.definition.kind === 'import') {
     const { specifier, name } = variable.definition;
     return imported(subject, ownSpecifier(subject, file, specifier), name, root, rest);
   }
-  if (facts.exports.some((item) => item.kind === 'value' && item.name === root))
-    return imported(subject, specifierOf(subject, file), root, root, rest);
-  // `const API_URL = process.env.API_URL;` of the other file alone is written out here.
-  const text = textOf(file);
-  const value = new RegExp(
-    `\\b(?:const|let|var)\\s+${root.replaceAll('$', '\\$')}(?:\\s*:\\s*\\w+)?\\s*=\\s*([^;\\n]+)`,
-  )
-    .exec(text)?.[1]
-    ?.trim();
-  if (value === undefined || rest !== '') return null;
-  return ENVIRONMENT.test(value)
-    ? { code: value, imports: [] }
-    : value !== expression
-      ? nameOf(subject, file, value)
-      : null;
+  return rest === '' ? writtenOut(file, root) : null;
+}
+
+/** `const API_URL = process.env.API_URL;` of the other file alone is written out here. */
+function writtenOut(file: string, name: string): Address | null {
+  const declared = new RegExp(`\\bconst\\s+${name.replaceAll('$', '\\$')}\\s*=\\s*([^;\\n]+)`);
+  const value = declared.exec(textOf(file))?.[1]?.trim() ?? '';
+  return ENVIRONMENT.test(value) ? { code: value, imports: [] } : null;
 }
 
 /** A specifier of another file as it reads in the linted one. */
 function ownSpecifier(subject: Subject, file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier;
-  const target = fileSystem.real(new URL(specifier, `file://${file}`).pathname);
-  return target === null
-    ? specifierOf(subject, new URL(specifier, `file://${file}`).pathname)
-    : specifierOf(subject, target);
+  const resolved = resolveFrom(subject.project, file, specifier);
+  return resolved.kind === 'file' ? specifierOf(subject, resolved.file) : specifier;
 }
 
 function imported(subject: Subject, specifier: string, name: string, wanted: string, rest: string): Address {
   const known = importedName(subject, specifier, name);
-  const local = known ?? freeName(subject, wanted);
-  return {
-    code: `${local}${rest}`,
-    imports: known === null ? [{ specifier, imported: name, local, isAssigned: true }] : [],
-  };
+  if (known !== null) return { code: `${known}${rest}`, imports: [] };
+  const local = freeName(subject, wanted);
+  return { code: `${local}${rest}`, imports: [{ specifier, imported: name, local, isAssigned: true }] };
 }
