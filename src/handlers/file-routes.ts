@@ -448,12 +448,22 @@ function withoutLast(segments: readonly string[], role: RegExp): readonly string
   return isNamed(segments.at(-1), role) ? segments.slice(0, -1) : segments;
 }
 
+/** `(group)` has no segment. A pattern would look for an end from each of many parentheses. */
+function withoutGroup(raw: string): string {
+  const start = raw.indexOf('(');
+  const end = raw.lastIndexOf(')');
+  return start >= 0 && end - start > 1 ? raw.slice(0, start) + raw.slice(end + 1) : raw;
+}
+
+/** `[x]` is x. Behind the last bracket that closes nothing is looked for: each that opens would search to the end. */
+function unescaped(text: string): string {
+  const end = text.lastIndexOf(']') + 1;
+  return text.slice(0, end).replace(/\[(.*?)\]/g, '$1') + text.slice(end);
+}
+
 function tanStackSegment(raw: string): readonly string[] {
   if (raw.startsWith('_')) return [];
-  const text = raw
-    .replace(/\([^/]+\)/g, '')
-    .replace(/_$/, '')
-    .replace(/\[(.*?)\]/g, '$1')
+  const text = unescaped(withoutGroup(raw).replace(/_$/, ''))
     .replace(/^\{-\$(.*)\}$/, ':$1?')
     .replace(/^\{?\$(.*?)\}?$/, (_, name: string) => (name === '' ? '*' : `:${name}`));
   return text === '' ? [] : [text];
