@@ -21,6 +21,7 @@ export const koaGenericSession = defineLibrary({
       store: 'server',
       ends: [],
       assignNull: 'ends',
+      assignEmpty: 'ends',
       memberDrop: 'ends',
       cookie: 'koa.sid',
       evidence: 'koa-generic-session@2.3.1 lib/session.js, run',

@@ -19,6 +19,7 @@ export const koaSessionMinimal = defineLibrary({
       store: 'server',
       ends: [],
       assignNull: 'ends',
+      assignEmpty: 'ends',
       memberDrop: 'ends',
       cookie: 'koa:sess',
       evidence: 'koa-session-minimal@4.0.3 src/session.js: an empty session is destroyed',

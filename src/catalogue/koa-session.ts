@@ -11,6 +11,7 @@ export const koaSession = defineLibrary({
       store: { server: 'if-option', options: ['store', 'ContextStore'] },
       ends: ['regenerate'],
       assignNull: 'ends',
+      assignEmpty: 'ends',
       memberDrop: 'ends',
       cookie: 'koa.sess',
       evidence: 'koa-session@7.0.2 src/context.ts, run',

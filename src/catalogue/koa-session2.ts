@@ -11,6 +11,7 @@ export const koaSession2 = defineLibrary({
       store: 'server',
       ends: [],
       assignNull: 'ends',
+      assignEmpty: 'ends',
       memberDrop: 'ends',
       cookie: 'koa:sess',
       evidence: 'koa-session2@2.2.10 index.js: an empty session is destroyed',

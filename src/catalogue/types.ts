@@ -162,6 +162,8 @@ export interface RequestSession {
   /** What `req.session = null` does. */
   readonly assignNull:
     'ends' | 'keeps' | { readonly endsIf: { readonly option: string; readonly is: string } };
+  /** What `req.session = {}` does to a record on the server, where it does not keep it. */
+  readonly assignEmpty?: 'ends';
   /** Whether the record is saved without a member that was deleted or emptied. */
   readonly memberDrop: 'ends' | 'keeps';
   /** The packages whose calls set it up, where not all of the library's do. */

@@ -68,13 +68,14 @@ function* modulesToSearch(
   }
 }
 
-const ISSUERS = LIBRARIES.filter(({ rows }) =>
-  rows.some(({ effect }) => effect.kind === 'issues-token'),
-).flatMap(({ packages }) => packages);
-
+/** Asked only for a handler that fails: nothing is computed for it where the plugin is loaded. */
 function dependsOnIssuer(project: Project, { file }: ModuleFacts): boolean {
-  const packages = packagesOf(project, file);
-  return ISSUERS.some((name) => packages?.has(name) === true);
+  const installed = packagesOf(project, file);
+  return LIBRARIES.some(
+    ({ packages, rows }) =>
+      rows.some(({ effect }) => effect.kind === 'issues-token') &&
+      packages.some((name) => installed?.has(name) === true),
+  );
 }
 
 /** In seconds; `null` for a token whose lifetime can't be told, `Infinity` for one that never expires. */

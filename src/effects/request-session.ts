@@ -278,56 +278,40 @@ function recordNull(
   place: Place,
   position: Position,
 ): void {
-  if (kind.kind === 'unknown') {
-    const why = 'which session middleware the project uses could not be found';
-    record(
-      position,
-      place,
-      { kind: 'unreadable', name: `${property} = null`, why },
-      'request-session/unknown',
-    );
-    return;
-  }
-  const { assignNull, id } = kind.session;
+  if (kind.kind === 'unknown') recordUndecided(`${property} = null`, place, position);
+  else record(position, place, nullEffect(property, kind, value, position), kind.session.id);
+}
+
+/** What it does to put nothing, or an empty object, in the place of a session. */
+function nullEffect(
+  property: string,
+  kind: Extract<Kind, { kind: 'known' }>,
+  value: Located | null,
+  position: Position,
+): EffectKind {
+  const { assignNull, assignEmpty, store, cookie } = kind.session;
+  const library = kind.library.name;
   const isObject = value?.value.kind === 'object';
-  if (isObject && kind.session.store === 'cookie') {
-    record(
-      position,
-      place,
-      { kind: 'empties-cookie-session', library: kind.library.name, cookie: kind.session.cookie },
-      id,
-    );
-  } else if (assignNull === 'ends' && !isObject) {
-    record(position, place, ended(position, kind), id);
-  } else if (typeof assignNull === 'object' && isConfigured(kind, assignNull.endsIf, position) !== false) {
-    const isKnown = isConfigured(kind, assignNull.endsIf, position) === true;
-    const why = `how ${kind.library.name} is set up could not be read`;
-    record(
-      position,
-      place,
-      isKnown
-        ? { kind: 'invalidates', how: 'server-session-ended' }
-        : { kind: 'unreadable', name: `${property} = null`, why },
-      id,
-    );
-  } else if (
-    isObject &&
-    isOnServer(position, kind) === true &&
-    kind.session.memberDrop === 'ends' &&
-    kind.library.name.startsWith('koa')
-  ) {
-    record(position, place, { kind: 'invalidates', how: 'server-session-ended' }, id);
-  } else {
-    record(
-      position,
-      place,
-      {
-        kind: 'keeps-session',
-        because: `${kind.library.name} keeps the stored session when ${property} is only set to nothing`,
-      },
-      id,
-    );
+  if (isObject && store === 'cookie') return { kind: 'empties-cookie-session', library, cookie };
+  if (assignNull === 'ends' && !isObject) return ended(position, kind);
+  if (typeof assignNull === 'object') {
+    const endsIt = isConfigured(kind, assignNull.endsIf, position);
+    if (endsIt === true) return { kind: 'invalidates', how: 'server-session-ended' };
+    const why = `how ${library} is set up could not be read`;
+    if (endsIt === null) return { kind: 'unreadable', name: `${property} = null`, why };
   }
+  if (isObject && assignEmpty === 'ends' && isOnServer(position, kind) === true)
+    return { kind: 'invalidates', how: 'server-session-ended' };
+  return {
+    kind: 'keeps-session',
+    because: `${library} keeps the stored session when ${property} is only set to nothing`,
+  };
+}
+
+/** A session of which nothing tells the kind may have ended, or may not. */
+function recordUndecided(name: string, place: Place, position: Position): void {
+  const why = 'which session middleware the project uses could not be found';
+  record(position, place, { kind: 'unreadable', name, why }, 'request-session/unknown');
 }
 
 /** Members of a session that say who is logged in, rather than what to show. */
@@ -338,13 +322,7 @@ function dropMember(found: FoundSession, kind: Kind, place: Place, position: Pos
   const [member] = found.rest;
   if (member !== null && member !== undefined && INCIDENTAL_MEMBER.test(member)) return;
   if (kind.kind === 'unknown') {
-    const why = 'which session middleware the project uses could not be found';
-    record(
-      position,
-      place,
-      { kind: 'unreadable', name: `${found.property}.${member ?? '[…]'}`, why },
-      'request-session/unknown',
-    );
+    recordUndecided(`${found.property}.${member ?? '[…]'}`, place, position);
     return;
   }
   const effect = droppedMember(kind, place, position);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type * as OxcResolver from 'oxc-resolver';
 
 import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
+import { isRecord } from './json.js';
 import { manifestOf, workspacePackages } from './manifests.js';
 import { mappedPaths } from './tsconfig-paths.js';
 
@@ -189,8 +190,4 @@ function firstText(value: unknown): string | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

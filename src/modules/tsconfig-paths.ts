@@ -3,6 +3,7 @@ import path from 'node:path';
 import jsTokens from 'js-tokens';
 
 import { fileSystem, isOwnFile } from './host.js';
+import { isRecord } from './json.js';
 
 /** The parts of a `tsconfig.json` that say where names lead. */
 interface PathMapping {
@@ -108,8 +109,4 @@ function parseConfig(text: string): Config {
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { ModuleFacts } from '../facts/types.js';
 import { fileSystem } from '../modules/host.js';
+import { nearestTo, packageFiles } from '../modules/package-files.js';
 import { loadModule, packageFolder, resolveFrom } from '../modules/project.js';
 import type { Subject } from './types.js';
 
@@ -52,9 +53,6 @@ const STORE_FILE =
   /^(?:.*(?:prisma|db|database|drizzle|knex|kysely|mongo|mongoose|sequelize|datasource|data-source|firebase|supabase|redis|pool|postgres|pg|mysql|mariadb|sqlite|sql|neon|libsql|turso|kv|cache|session|token|schema|connection|lucia|entity|user).*|client|models?|tables?|db\.server)\.[cm]?[jt]sx?$/i;
 const STORE_FOLDER =
   /(?:^|[/\\])(?:db|database|models?|lib|config|server|prisma|drizzle|utils?|services?|entities)$/i;
-const SKIPPED =
-  /^(?:node_modules|dist|build|out|coverage|public|static|assets|tests?|__tests__|e2e|docs|migrations?|seeds?|\.(?!server\/).*)\/$/;
-
 const stores = new WeakMap<Subject, readonly string[]>();
 
 /** Files of the package that may hold a client or models, by their names alone. */
@@ -64,20 +62,16 @@ export function storeFiles(subject: Subject): readonly string[] {
   return known;
 }
 
-function searchStores({ project, file }: Subject): string[] {
-  if (!project.limits.followImports) return [];
-  const folder = packageFolder(project, file);
-  const found: string[] = [];
-  walk(folder, 5, found, { left: 1_500 }, isStoreFile);
-  return found.sort((a, b) => shared(b, file) - shared(a, file) || a.length - b.length);
-}
+/** Remix keeps modules of the server in folders of this name. */
+const SERVER_FOLDERS = ['.server'];
 
-/** How many folders two files have in common. */
-function shared(a: string, b: string): number {
-  const other = b.split(path.sep);
-  const parts = a.split(path.sep);
-  const apart = parts.findIndex((part, at) => part !== other[at]);
-  return apart < 0 ? parts.length : apart;
+function searchStores({ project, file }: Subject): string[] {
+  return packageFiles(project, file, {
+    depth: 5,
+    mostEntries: 1_500,
+    hiddenFolders: SERVER_FOLDERS,
+    wants: isStoreFile,
+  }).sort(nearestTo(file));
 }
 
 const LOGIN_FILE = /(?:log-?in|sign-?in|auth)[\w.-]*\.[cm]?[jt]sx?$/i;
@@ -85,16 +79,13 @@ const LOGIN_FOLDER = /(?:log-?in|sign-?in|auth)$/i;
 
 /** Files of the package that may log users in, by their names or those of their folders. */
 export function loginFiles({ project, file }: Subject): string[] {
-  if (!project.limits.followImports) return [];
-  const found: string[] = [];
-  walk(
-    packageFolder(project, file),
-    7,
-    found,
-    { left: 2_500 },
-    (folder, item) => /\.[cm]?[jt]sx?$/.test(item) && (LOGIN_FILE.test(item) || LOGIN_FOLDER.test(folder)),
-  );
-  return found.slice(0, MOST_READ);
+  return packageFiles(project, file, {
+    depth: 7,
+    mostEntries: 2_500,
+    hiddenFolders: SERVER_FOLDERS,
+    wants: (folder, name) =>
+      /\.[cm]?[jt]sx?$/.test(name) && (LOGIN_FILE.test(name) || LOGIN_FOLDER.test(folder)),
+  }).slice(0, MOST_READ);
 }
 
 /** Files that begin a server, which sets its middlewares up. */
@@ -109,20 +100,6 @@ export function entryFiles({ project, file }: Subject): string[] {
   return ['', 'src', 'server', 'lib', 'config']
     .flatMap((inner) => names.map((name) => path.join(folder, inner, name)))
     .filter((item) => fileSystem.stat(item)?.isFolder === false);
-}
-
-type Wants = (folder: string, item: string) => boolean;
-
-function walk(folder: string, depth: number, found: string[], budget: { left: number }, wants: Wants): void {
-  for (const item of fileSystem.list(folder)) {
-    budget.left -= 1;
-    if (budget.left <= 0) return;
-    const full = path.join(folder, item.replace(/\/$/, ''));
-    if (item.endsWith('/')) {
-      if (depth > 0 && !SKIPPED.test(item)) walk(full, depth - 1, found, budget, wants);
-    } else if (!/\.(?:d|test|spec|stories)\.[cm]?[jt]sx?$/.test(item) && wants(folder, item))
-      found.push(full);
-  }
 }
 
 function isStoreFile(folder: string, item: string): boolean {
