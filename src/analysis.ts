@@ -48,7 +48,7 @@ const analyses = new WeakMap<object, Map<Settings, Analysis>>();
  * stumble over ends as an analysis without handlers, with the failure in it.
  */
 export function analyse(context: Context): Analysis {
-  const settings = readSettings((context.settings as { readonly logout?: unknown }).logout);
+  const settings = settingsOf(context);
   const known = analyses.get(context.sourceCode) ?? new Map<Settings, Analysis>();
   analyses.set(context.sourceCode, known);
   const analysis = known.get(settings) ?? guarded(context, settings);
@@ -81,6 +81,13 @@ const MENTIONS =
 const SESSION_ROUTE = /\b(?:delete|del)\b/i;
 /** Some frameworks take paths without a slash: `@Controller('session')`. */
 const SESSION_PATH = /[/'"`](?:sessions?|login|auth)\b/i;
+/**
+ * What the letters of a path hold, in this order, if a router serves a logout under it. What stands between them may be
+ * dropped or escaped by the router. Asked first, since reading a path as each router does takes longer.
+ */
+const ROUTE_LETTERS = /(?:log|sign).*o(?:ut|ff)|end.*session|(?:session|login|auth).*del/i;
+/** A character that SvelteKit takes by its number. */
+const ESCAPED_LETTER = /\[[xu]\+/;
 
 /** Whether a file may hold a logout handler, by its text and its path alone. */
 export function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {
@@ -88,15 +95,39 @@ export function mayHoldHandler(text: string, relative: string, settings: Setting
   if (SESSION_ROUTE.test(text) && (SESSION_PATH.test(text) || SESSION_PATH.test(`/${relative}`))) return true;
   if (settings.logoutFiles.length + settings.logoutFunctions.length + settings.logoutRoutes.length > 0)
     return true;
-  return fileRoutes(relative).some((route) => isLogoutRoute(route.method, route.path));
+  return (
+    mayBeLogoutRoute(relative) &&
+    fileRoutes(relative).some((route) => isLogoutRoute(route.method, route.path))
+  );
+}
+
+function mayBeLogoutRoute(relative: string): boolean {
+  return ROUTE_LETTERS.test(relative.replace(/[^a-z]/gi, '')) || ESCAPED_LETTER.test(relative);
+}
+
+/**
+ * Whether the file that is being linted may hold a logout handler. A rule asks it before it listens to anything, since
+ * even a listener that does nothing costs a file that holds nothing. Throws where `settings.logout` is wrong.
+ */
+export function mayReport(context: Context): boolean {
+  const relative = relativePath(context.cwd, fileOf(context));
+  return mayHoldHandler(context.sourceCode.text, relative, settingsOf(context));
+}
+
+function settingsOf(context: Context): Settings {
+  return readSettings((context.settings as { readonly logout?: unknown }).logout);
+}
+
+function fileOf({ cwd, physicalFilename }: Context): string {
+  return path.isAbsolute(physicalFilename) ? physicalFilename : path.resolve(cwd, physicalFilename);
 }
 
 function analyseFile(context: Context, settings: Settings): Analysis {
   const { sourceCode, cwd } = context;
-  const file = path.resolve(cwd, context.physicalFilename);
-  const relative = relativePath(cwd, file);
+  const file = fileOf(context);
   const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, file, facts: null, failure: null };
-  if (!mayHoldHandler(sourceCode.text, relative, settings) || !sourceCode.scopeManager) return nothing;
+  if (!mayHoldHandler(sourceCode.text, relativePath(cwd, file), settings) || !sourceCode.scopeManager)
+    return nothing;
   const facts = readModule(file, sourceCode.ast, sourceCode.scopeManager);
   const { languageOptions } = context;
   const project: Project = openProject(

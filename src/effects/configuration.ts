@@ -1,9 +1,7 @@
-import path from 'node:path';
-
 import { callsOf, forEachValue } from '../facts/visit.js';
 import type { FunctionFacts, ModuleFacts, Value } from '../facts/types.js';
-import { manifestsOf } from '../modules/manifests.js';
-import { loadModule, resolveFrom, type Project } from '../modules/project.js';
+import { loadModule, type Project, type Source } from '../modules/project.js';
+import { reachableSources } from '../modules/reachable.js';
 import { enter, moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { alternatives } from '../paths/settled.js';
 import { settle } from '../paths/settle.js';
@@ -15,30 +13,6 @@ export interface Setup {
   readonly arguments: readonly Located[];
   readonly module: ModuleFacts;
 }
-
-/** Where programs begin, by habit. The manifest's own entry and scripts come first. */
-const ENTRIES = [
-  'app',
-  'server',
-  'index',
-  'main',
-  'src/app',
-  'src/server',
-  'src/index',
-  'src/main',
-  'server/index',
-  'server/app',
-  'server/server',
-  'bin/www',
-  'config/session',
-  'src/config/express',
-  'config/express',
-  'lib/app',
-  'app/index',
-];
-
-/** How many modules are looked at in search of a set-up. */
-const MOST_MODULES = 30;
 
 /** Every handler of a file asks the same. A project is opened anew for each file that is linted. */
 const setUps = new WeakMap<Project, Map<string, readonly Setup[]>>();
@@ -61,37 +35,27 @@ export function findSetups(
 }
 
 function searchSetups(project: Project, from: ModuleFacts, packages: readonly string[]): Setup[] {
-  const modules = reachableModules(project, from);
-  const passed: ModuleFacts[] = [];
-  for (const module of modules) {
-    passed.push(module);
-    const found = setupCalls(project, module, packages);
+  const sources = reachableSources(project, from);
+  const passed: Source[] = [];
+  for (const source of sources) {
+    passed.push(source);
+    const found = source.specifiers.some((specifier) => packages.includes(specifier))
+      ? modulesOf(project, [source]).flatMap((module) => setupCalls(project, module, packages))
+      : [];
     if (found.length === 0) continue;
     const around = found.flatMap((call) => functionsAround(call));
-    const others = around.some(takesParameters) ? [...modules] : [];
-    return found.flatMap((call) => withCallers(project, call, [...passed, ...others]));
+    // Who calls the function that the set-up stands in may be any module in reach.
+    const others = around.some(takesParameters) ? modulesOf(project, [...passed, ...sources]) : [];
+    return found.flatMap((call) => withCallers(project, call, others));
   }
   return [];
 }
 
-/**
- * The modules in which a program's configuration may stand, nearest first: the module itself, what it imports, and what
- * the entry files of its package import. Read one by one, so that a search can stop at the first that answers it.
- */
-export function* reachableModules(project: Project, from: ModuleFacts): Generator<ModuleFacts> {
-  const queue: ModuleFacts[] = [from];
-  const seen = new Set<string>([from.file]);
-  let entriesAdded = false;
-  for (let looked = 0; looked < MOST_MODULES; looked += 1) {
-    if (queue.length === 0 && !entriesAdded) {
-      entriesAdded = true;
-      queue.push(...entryModules(project, from.file, seen));
-    }
-    const module = queue.shift();
-    if (!module) return;
-    yield module;
-    queue.push(...importedModules(project, module, seen));
-  }
+function modulesOf(project: Project, sources: readonly Source[]): ModuleFacts[] {
+  return sources.flatMap(({ file }) => {
+    const loaded = loadModule(project, file);
+    return loaded.kind === 'module' ? [loaded.facts] : [];
+  });
 }
 
 /** A call that sets a package up, as it is written: what its function was called with is not known yet. */
@@ -103,7 +67,6 @@ interface SetupCall {
 }
 
 function setupCalls(project: Project, module: ModuleFacts, packages: readonly string[]): SetupCall[] {
-  if (!module.specifiers.some((specifier) => packages.includes(specifier))) return [];
   const calls = callsOf(module).flatMap(({ value, function: owner }): SetupCall[] => {
     const environment = scopeOf(moduleEnvironment(module), owner);
     const args = value.arguments;
@@ -206,31 +169,4 @@ function namedPackage(project: Project, located: Located, packages: readonly str
   // `session({ … })` is what the set-up made, not the package's function.
   if (settled.steps.some((step) => step.kind === 'call')) return null;
   return packages.includes(settled.origin.name) ? settled.origin.name : null;
-}
-
-function importedModules(project: Project, module: ModuleFacts, seen: Set<string>): ModuleFacts[] {
-  return module.specifiers.flatMap((specifier) => {
-    const found = resolveFrom(project, module.file, specifier);
-    return found.kind === 'file' ? loadOnce(project, found.file, seen) : [];
-  });
-}
-
-function loadOnce(project: Project, file: string, seen: Set<string>): ModuleFacts[] {
-  if (seen.has(file)) return [];
-  seen.add(file);
-  const loaded = loadModule(project, file);
-  return loaded.kind === 'module' ? [loaded.facts] : [];
-}
-
-function entryModules(project: Project, file: string, seen: Set<string>): ModuleFacts[] {
-  return manifestsOf(project.root, file).flatMap(({ folder, manifest }) => {
-    const scripts = Object.values(manifest.scripts ?? {}).flatMap((script) =>
-      script.split(/\s+/).filter((word) => /\.[cm]?[jt]s$/.test(word)),
-    );
-    const names = [...(manifest.main === undefined ? [] : [manifest.main]), ...scripts, ...ENTRIES];
-    return names.slice(0, 24).flatMap((name) => {
-      const found = resolveFrom(project, path.join(folder, 'package.json'), `./${name.replace(/^\.\//, '')}`);
-      return found.kind === 'file' ? loadOnce(project, found.file, seen) : [];
-    });
-  });
 }

@@ -1,8 +1,8 @@
 import { isNamed, variableName } from '../facts/names.js';
 import { callsOf, forEachValue, returnsOf } from '../facts/visit.js';
 import type { ModuleFacts, Value } from '../facts/types.js';
-import type { Project } from '../modules/project.js';
-import { reachableModules } from './configuration.js';
+import { loadModule, type Project, type Source } from '../modules/project.js';
+import { reachableSources } from '../modules/reachable.js';
 import { alternatives } from '../paths/settled.js';
 import { callSettled } from '../paths/calls.js';
 import { enter, moduleEnvironment, scopeOf } from '../paths/environment.js';
@@ -11,6 +11,7 @@ import type { AccessPath, Environment, Located, Settled } from '../paths/types.j
 
 /** Calls that hang a value on the application, the request or the context of every handler. */
 const DECORATING = /^(?:decorate|decorateRequest|decorateReply|derive|resolve|set|provide|extend)$/;
+const REGISTERS = new RegExp(`\\.\\s*${DECORATING.source.slice(1, -1)}\\b`);
 
 /**
  * The function that the project hangs on its requests, contexts or application under the name that a path ends with:
@@ -32,15 +33,34 @@ export function findDecoration(
       : [];
     return returned.find((option) => option.kind === 'function') ?? null;
   }
-  const names = callee.steps.map((step) => (step.kind === 'member' ? step.name : null));
-  if (names.length === 0 || names.length > 4 || names.includes(null)) return null;
-  for (const module of reachableModules(project, from)) {
-    for (let start = 0; start < names.length; start += 1) {
-      const [name, ...rest] = names.slice(start);
-      const found = name === null || name === undefined ? null : registeredAs(project, module, name);
-      const target = found ? memberFunction(project, found, rest) : null;
-      if (target) return target;
-    }
+  const names = callee.steps.flatMap((step) =>
+    step.kind === 'member' && step.name !== null ? [step.name] : [],
+  );
+  if (names.length === 0 || names.length > 4 || names.length < callee.steps.length) return null;
+  for (const source of reachableSources(project, from)) {
+    const loaded = mayRegister(source, names) ? loadModule(project, source.file) : null;
+    const target = loaded?.kind === 'module' ? registeredFunction(project, loaded.facts, names) : null;
+    if (target) return target;
+  }
+  return null;
+}
+
+/** Whether a module may hang something under one of the names on requests, by its text. */
+function mayRegister({ text }: Source, names: readonly string[]): boolean {
+  if (text === null) return true;
+  const named = names.filter((name) => text.includes(name));
+  return named.some((name) => REGISTERS.test(text) || text.includes(`.${name} =`));
+}
+
+function registeredFunction(
+  project: Project,
+  module: ModuleFacts,
+  names: readonly string[],
+): Extract<Settled, { kind: 'function' }> | null {
+  for (const [start, name] of names.entries()) {
+    const found = registeredAs(project, module, name);
+    const target = found ? memberFunction(project, found, names.slice(start + 1)) : null;
+    if (target) return target;
   }
   return null;
 }
@@ -48,7 +68,7 @@ export function findDecoration(
 function memberFunction(
   project: Project,
   located: Located,
-  rest: readonly (string | null)[],
+  rest: readonly string[],
 ): Extract<Settled, { kind: 'function' }> | null {
   const value = rest.reduce<Value>(
     (object, property) => ({ kind: 'member', object, property }),

@@ -6,13 +6,14 @@ import { callsOf, forEachValue } from '../facts/visit.js';
 import type { ModuleFacts } from '../facts/types.js';
 import { loginFiles } from '../modules/login-files.js';
 import { loadModule, packagesOf, type Project } from '../modules/project.js';
+import { reachableSources } from '../modules/reachable.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
 import { moduleEnvironment, scopeOf } from '../paths/environment.js';
 import { settle } from '../paths/settle.js';
 import type { AccessPath, Located, Settled } from '../paths/types.js';
 import type { Lifetime } from '../verdict/types.js';
-import { findSetups, reachableModules } from './configuration.js';
+import { findSetups } from './configuration.js';
 import { numberOf, slotValue } from './cookies.js';
 import { optionOfArguments } from './options.js';
 
@@ -56,10 +57,11 @@ function* modulesToSearch(
   found: readonly unknown[],
 ): Generator<ModuleFacts> {
   const seen = new Set<string>();
-  for (const module of reachableModules(project, from)) {
+  for (const { file } of reachableSources(project, from)) {
     if (seen.size >= MOST_MODULES) break;
-    seen.add(module.file);
-    yield module;
+    seen.add(file);
+    const loaded = loadModule(project, file);
+    if (loaded.kind === 'module') yield loaded.facts;
   }
   if (found.length > 0 || !dependsOnIssuer(project, from)) return;
   for (const file of loginFiles(project, from.file)) {

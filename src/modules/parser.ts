@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import path from 'node:path';
 
+import type * as ScopeManagerPackage from '@typescript-eslint/scope-manager';
+import type * as EstreePackage from '@typescript-eslint/typescript-estree';
 import type { TSESTree } from '@typescript-eslint/utils';
 
 import { readModule } from '../facts/read-module.js';
@@ -19,28 +20,37 @@ interface Parsed {
 }
 
 interface ParserLike {
+  readonly meta?: { readonly name?: string };
   parseForESLint?(text: string, options: object): Parsed;
   parse?(text: string, options: object): TSESTree.Program;
 }
 
+/** Answers `null` where it can't read the text. */
+type Parse = (file: string, text: string) => Parsed | null;
+
 const requireHere = createRequire(import.meta.url);
+const SCRIPT = /\.[cm]?[jt]sx?$/;
 const TYPED = /\.[cm]?tsx?$/;
 
 /**
- * Reads the facts of a file that is followed.
+ * Reads the facts of a file that is followed. Returns `null` where no parser at hand can read the text.
  *
- * The parser of the linted file is tried first, then `@typescript-eslint/parser` as the project or this plugin has it.
- * Returns `null` where no parser at hand can read the text.
+ * JavaScript is read by the parser of the linted file, which is loaded and knows the project's syntax. TypeScript, and
+ * JavaScript too where that parser is typescript-eslint's, is read by what it is made of: it takes twice as long to
+ * make the tokens and comments that a rule may ask for.
  */
 export function parseModule(file: string, text: string, setup: ParserSetup): ModuleFacts | null {
-  for (const parser of [setup.parser as ParserLike | null | undefined, typescriptParser(file)]) {
-    const parsed = parser ? tryParse(parser, file, text, setup.parserOptions) : null;
+  const linted = setup.parser as ParserLike | null | undefined;
+  const byLinted: Parse = () => (linted ? parseAsLinted(linted, file, text, setup.parserOptions) : null);
+  const isTypescriptFirst = TYPED.test(file) || linted?.meta?.name === 'typescript-eslint/parser';
+  for (const parse of isTypescriptFirst ? [parseTypescript, byLinted] : [byLinted, parseTypescript]) {
+    const parsed = parse(file, text);
     if (parsed) return readModule(file, parsed.ast, parsed.scopeManager ?? scopesOf(parsed.ast));
   }
   return null;
 }
 
-function tryParse(
+function parseAsLinted(
   parser: ParserLike,
   file: string,
   text: string,
@@ -55,7 +65,7 @@ function tryParse(
     EXPERIMENTAL_useProjectService: undefined,
     ecmaVersion: 'latest',
     sourceType: 'module',
-    ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(file), globalReturn: true },
+    ecmaFeatures: { jsx: mayHoldJsx(file), globalReturn: true },
     filePath: file,
     loc: true,
     range: true,
@@ -82,6 +92,31 @@ function parsePlain(parse: NonNullable<ParserLike['parse']>, text: string, optio
   }
 }
 
+function mayHoldJsx(file: string): boolean {
+  return !/\.[cm]?ts$/.test(file);
+}
+
+function parseTypescript(file: string, text: string): Parsed | null {
+  if (!SCRIPT.test(file)) return null;
+  try {
+    const { parse } = requireHere('@typescript-eslint/typescript-estree') as typeof EstreePackage;
+    const { analyze } = requireHere('@typescript-eslint/scope-manager') as typeof ScopeManagerPackage;
+    const ast = parse(text, {
+      filePath: file,
+      jsx: mayHoldJsx(file),
+      loc: true,
+      range: true,
+      loggerFn: false,
+      suppressDeprecatedPropertyWarnings: true,
+    });
+    // Without a library: its hundreds of types would be variables of every file.
+    return { ast, scopeManager: analyze(ast, { globalReturn: true, lib: [], sourceType: 'module' }) };
+  } catch {
+    // The text is no TypeScript, or the project has none of which the parser can be made.
+    return null;
+  }
+}
+
 interface ScopeAnalysis {
   readonly analyze: (ast: object, options: object) => ScopeManagerLike;
 }
@@ -95,23 +130,4 @@ function scopesOf(ast: TSESTree.Program): ScopeManagerLike {
     nodejsScope: ast.sourceType === 'script',
     fallback: 'iteration',
   });
-}
-
-const parsers = new Map<string, ParserLike | null>();
-
-function typescriptParser(file: string): ParserLike | null {
-  const folder = path.dirname(file);
-  const known = parsers.get(folder);
-  if (known !== undefined) return known;
-  const found = load(createRequire(path.join(folder, 'noop.js'))) ?? load(requireHere);
-  parsers.set(folder, found);
-  return found;
-}
-
-function load(require: NodeJS.Require): ParserLike | null {
-  try {
-    return require('@typescript-eslint/parser') as ParserLike;
-  } catch {
-    return null;
-  }
 }

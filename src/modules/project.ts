@@ -73,7 +73,49 @@ const kept = new Map<string, KeptFacts>();
 /** Reads a module of the project. A file that changed on disk is read anew. */
 export function loadModule(project: Project, file: string): Loaded {
   if (file === project.linted.file) return { kind: 'module', facts: project.linted };
-  const unread = (why: UnreadReason): Loaded => ({ kind: 'unread', file, why });
+  const opened = openFile(project, file);
+  if (opened.kind === 'unread') return opened;
+  const known = keptFacts(project, opened);
+  const facts = known === undefined ? parseAndKeep(project, opened) : known;
+  return facts ? { kind: 'module', facts } : { kind: 'unread', file, why: 'not parsable' };
+}
+
+/** A module that may not be parsed yet. */
+export interface Source {
+  readonly file: string;
+  /** `null` where the module is parsed already: there is nothing to gain from a look at its text. */
+  readonly text: string | null;
+  readonly specifiers: readonly string[];
+}
+
+/** As {@link loadModule}, but a module that was not parsed before is only read; `null` where it can't be. */
+export function readSource(project: Project, file: string): Source | null {
+  const opened = file === project.linted.file ? null : openFile(project, file);
+  if (opened?.kind === 'unread') return null;
+  const facts = opened ? keptFacts(project, opened) : project.linted;
+  if (facts) return { file, text: null, specifiers: facts.specifiers };
+  const text = fileSystem.read(file);
+  return text === null ? null : { file, text, specifiers: specifiersIn(text) };
+}
+
+const SPECIFIER =
+  /\b(?:from|import|require)(?:\s*\(\s*|\s*)(?:"([^"\\\n]+)"|'([^'\\\n]+)'|`([^`$\\\n]+)`)/g;
+
+/** What a text imports, by the words before its strings. One that stands in a comment counts too. */
+function specifiersIn(text: string): string[] {
+  const found = [...text.matchAll(SPECIFIER)].flatMap(([, ...texts]) => texts.filter(Boolean));
+  return [...new Set(found)];
+}
+
+interface OpenedFile {
+  readonly kind: 'file';
+  readonly file: string;
+  readonly changed: number;
+  readonly size: number;
+}
+
+function openFile(project: Project, file: string): OpenedFile | Extract<Loaded, { kind: 'unread' }> {
+  const unread = (why: UnreadReason) => ({ kind: 'unread', file, why }) as const;
   if (!project.limits.followImports) return unread('imports are not followed');
   if (!isOwnFile(project.root, file)) return unread('outside the project');
   if (!project.opened.has(file) && project.opened.size >= project.limits.maxFiles)
@@ -83,17 +125,20 @@ export function loadModule(project: Project, file: string): Loaded {
   if (!found || found.isFolder) return unread('missing');
   project.opened.add(file);
   if (found.size > project.limits.maxFileSize) return unread('too large');
-  const facts = readKept(project, file, found.changed, found.size);
-  return facts ? { kind: 'module', facts } : unread('not parsable');
+  return { kind: 'file', file, changed: found.changed, size: found.size };
 }
 
-function readKept(project: Project, file: string, changed: number, size: number): ModuleFacts | null {
+/** `undefined` where the file was not parsed as it is now. */
+function keptFacts(project: Project, { file, changed, size }: OpenedFile): ModuleFacts | null | undefined {
   const known = kept.get(file);
-  if (known?.changed === changed && known.size === size && known.parser === project.parser.parser) {
-    kept.delete(file);
-    kept.set(file, known);
-    return known.facts;
-  }
+  if (known?.changed !== changed || known.size !== size || known.parser !== project.parser.parser)
+    return undefined;
+  kept.delete(file);
+  kept.set(file, known);
+  return known.facts;
+}
+
+function parseAndKeep(project: Project, { file, changed, size }: OpenedFile): ModuleFacts | null {
   const text = fileSystem.read(file);
   const facts = text === null ? null : parseModule(file, text, project.parser);
   kept.set(file, { changed, size, parser: project.parser.parser, facts });

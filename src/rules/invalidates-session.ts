@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
-import { analyse, type Analysis, type JudgedHandler } from '../analysis.js';
+import { analyse, mayReport, type Analysis, type JudgedHandler } from '../analysis.js';
 import type { Effect } from '../effects/types.js';
 import type { Place } from '../facts/types.js';
 import type { Handler } from '../handlers/types.js';
@@ -46,6 +46,7 @@ export const invalidatesSession = createRule<Options, MessageId>({
     defaultOptions: [{ also: [] }],
   },
   create(context) {
+    if (!mayReport(context)) return {};
     const [{ also = [] }] = context.options;
     return {
       'Program:exit'(program: TSESTree.Program): void {

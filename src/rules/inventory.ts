@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { analyse, type Analysis, type JudgedHandler } from '../analysis.js';
+import { analyse, mayReport, type Analysis, type JudgedHandler } from '../analysis.js';
 import type { Place } from '../facts/types.js';
 import type { Handler } from '../handlers/types.js';
 import { siteText } from '../verdict/describe.js';
@@ -29,6 +29,7 @@ export const inventory = createRule<[], MessageId>({
     messages: MESSAGES,
   },
   create(context) {
+    if (!mayReport(context)) return {};
     return {
       'Program:exit'(program: TSESTree.Program): void {
         const analysis = analyse(context);
