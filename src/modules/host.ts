@@ -16,7 +16,8 @@ export interface Host {
 export const fileSystem: Host = {
   stat(file) {
     try {
-      const found = statSync(file);
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (!found) return null;
       return { size: found.size, changed: found.mtimeMs, isFolder: found.isDirectory() };
     } catch {
       return null;

@@ -23,6 +23,9 @@ interface Kept {
   readonly manifest: Manifest | null;
 }
 
+/** Asked for every call that is judged. */
+const dependencies = new WeakMap<Manifest, ReadonlyMap<string, string>>();
+
 const kept = new Map<string, Kept>();
 
 function readManifest(file: string): Manifest | null {
@@ -69,14 +72,19 @@ export function manifestsOf(root: string, file: string): FoundManifest[] {
  */
 export function dependenciesOf(root: string, file: string): ReadonlyMap<string, string> | null {
   for (const { manifest } of manifestsOf(root, file)) {
-    const named = Object.entries({
-      ...manifest.peerDependencies,
-      ...manifest.devDependencies,
-      ...manifest.dependencies,
-    });
-    if (named.length > 0) return new Map(named);
+    const named = dependencies.get(manifest) ?? namedBy(manifest);
+    dependencies.set(manifest, named);
+    if (named.size > 0) return named;
   }
   return null;
+}
+
+function namedBy({
+  peerDependencies,
+  devDependencies,
+  dependencies: needed,
+}: Manifest): ReadonlyMap<string, string> {
+  return new Map(Object.entries({ ...peerDependencies, ...devDependencies, ...needed }));
 }
 
 /** The major version that a range such as `^4.21.2` or `npm:express@4` stands for; `null` where it may be several. */

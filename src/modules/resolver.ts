@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin as isNodeBuiltin } from 'node:module';
 import path from 'node:path';
 
 import type * as OxcResolver from 'oxc-resolver';
 
 import { fileSystem, isOwnFile, isOwnWhereLinksLead } from './host.js';
 import { isRecord } from './json.js';
-import { manifestOf, workspacePackages } from './manifests.js';
+import { dependenciesOf, manifestOf, workspacePackages } from './manifests.js';
 import { mappedPaths } from './tsconfig-paths.js';
 
 /** Where a specifier leads: a file of the project, a package that is none of the project's, or nowhere. */
@@ -71,7 +71,9 @@ function search(root: string, from: string, specifier: string): Resolution {
   // A relative path can't name a package, and outside the root nothing is read.
   if (specifier.startsWith('.') || path.isAbsolute(specifier)) return { kind: 'missing', specifier };
   if (direct !== null && !direct.includes('node_modules')) return { kind: 'missing', specifier };
-  const own = byAlias(root, from, specifier) ?? byWorkspace(root, specifier);
+  // What the manifest lists, or Node has, is no folder of the project; it may be another package of the repository.
+  const isPackage = isNodeBuiltin(specifier) || isListed(root, from, specifier);
+  const own = (isPackage ? null : byAlias(root, from, specifier)) ?? byWorkspace(root, specifier);
   if (own !== null) return { kind: 'file', file: own };
   return isAlias(specifier) ? { kind: 'missing', specifier } : { kind: 'package', name: specifier };
 }
@@ -81,6 +83,18 @@ function isBuiltin(specifier: string): boolean {
   if (/^(?:#(?:imports|auth-utils|app|supabase|build|nitro)|\$(?:app|env|std|fresh))(?:\/|$)/.test(specifier))
     return true;
   return /^(?:node|bun|cloudflare|virtual|astro|npm|jsr|https?):/.test(specifier);
+}
+
+function isListed(root: string, from: string, specifier: string): boolean {
+  return dependenciesOf(root, from)?.has(packageNameOf(specifier)) ?? false;
+}
+
+/** `@acme/session` of `@acme/session/cookie`. */
+function packageNameOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 function resolveFile(from: string, specifier: string): string | null {
@@ -152,11 +166,10 @@ function probe(target: string): string | null {
 
 /** A package of the same repository whose link in `node_modules` is missing, or that has not been built. */
 function byWorkspace(root: string, specifier: string): string | null {
-  const segments = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
-  const folder = workspacePackages(root).get(segments.slice(0, length).join('/'));
+  const name = packageNameOf(specifier);
+  const folder = workspacePackages(root).get(name);
   if (folder === undefined) return null;
-  const rest = segments.slice(length).join('/');
+  const rest = specifier.slice(name.length + 1);
   const places =
     rest === ''
       ? ['src/index', 'index', 'src/main', 'lib/index']
