@@ -87,6 +87,15 @@ function lastNames(pattern: readonly PatternStep[]): ReadonlySet<string> | 'any'
   return last?.kind === 'names' ? last.names : 'any';
 }
 
+/** The last names of the calls that rows with an effect of this kind know by their origin, but for `default`. */
+export function lastNamesOf(kind: Row['effect']['kind']): ReadonlySet<string> {
+  const { byName } = catalogue();
+  const names = [...byName].flatMap(([name, rows]) =>
+    name !== 'default' && rows.some(({ row, isShape }) => !isShape && row.effect.kind === kind) ? [name] : [],
+  );
+  return new Set(names);
+}
+
 /** The steps of a path, the export of its package first. `require('x')(…)` and `import x` are both `default`. */
 function stepsOf(path: AccessPath): readonly (string | null)[] {
   const steps = path.steps.map((step) => (step.kind === 'call' ? '()' : step.name));

@@ -1,11 +1,11 @@
 import { LIBRARIES } from '../catalogue/index.js';
-import { findRows } from '../catalogue/match.js';
-import type { LifetimeSlot } from '../catalogue/types.js';
+import { findRows, lastNamesOf, librariesOf } from '../catalogue/match.js';
+import type { Library, LifetimeSlot } from '../catalogue/types.js';
 import { durationInSeconds } from '../settings/durations.js';
 import { callsOf, forEachValue } from '../facts/visit.js';
 import type { ModuleFacts } from '../facts/types.js';
 import { loginFiles } from '../modules/login-files.js';
-import { loadModule, packagesOf, type Project } from '../modules/project.js';
+import { loadModule, packagesOf, type Project, type Source } from '../modules/project.js';
 import { reachableSources } from '../modules/reachable.js';
 import { namesIn } from '../paths/describe.js';
 import { alternatives } from '../paths/settled.js';
@@ -57,11 +57,11 @@ function* modulesToSearch(
   found: readonly unknown[],
 ): Generator<ModuleFacts> {
   const seen = new Set<string>();
-  for (const { file } of reachableSources(project, from)) {
+  for (const source of reachableSources(project, from)) {
     if (seen.size >= MOST_MODULES) break;
-    seen.add(file);
-    const loaded = loadModule(project, file);
-    if (loaded.kind === 'module') yield loaded.facts;
+    seen.add(source.file);
+    const loaded = mayIssueToken(source) ? loadModule(project, source.file) : null;
+    if (loaded?.kind === 'module') yield loaded.facts;
   }
   if (found.length > 0 || !dependsOnIssuer(project, from)) return;
   for (const file of loginFiles(project, from.file)) {
@@ -70,13 +70,25 @@ function* modulesToSearch(
   }
 }
 
+/** Whether a module may issue a token, or speak of one that renews it, by its text. */
+function mayIssueToken({ text, specifiers }: Source): boolean {
+  if (text === null || REFRESH.test(text)) return true;
+  issuing ??= new RegExp(`\\b(?:${[...lastNamesOf('issues-token')].join('|')})\\b`);
+  return issuing.test(text) || specifiers.some((specifier) => librariesOf(specifier).some(issuesTokens));
+}
+
+const REFRESH = /refresh/i;
+let issuing: RegExp | null = null;
+
+function issuesTokens({ rows }: Library): boolean {
+  return rows.some(({ effect }) => effect.kind === 'issues-token');
+}
+
 /** Asked only for a handler that fails: nothing is computed for it where the plugin is loaded. */
 function dependsOnIssuer(project: Project, { file }: ModuleFacts): boolean {
   const installed = packagesOf(project, file);
   return LIBRARIES.some(
-    ({ packages, rows }) =>
-      rows.some(({ effect }) => effect.kind === 'issues-token') &&
-      packages.some((name) => installed?.has(name) === true),
+    (library) => issuesTokens(library) && library.packages.some((name) => installed?.has(name) === true),
   );
 }
 

@@ -47,7 +47,7 @@ export function findHandlers(project: Project, settings: Settings, facts: Module
     ...named(search, isBrowser),
   ];
   const handlers = withoutCallees(search, withoutDoubles(found));
-  return handlers.sort((one, other) => one.place.start - other.place.start);
+  return handlers.toSorted((one, other) => one.place.start - other.place.start);
 }
 
 function isOwnRoute(search: Search, path: string): boolean {
@@ -349,7 +349,9 @@ function withoutDoubles(handlers: readonly Handler[]): Handler[] {
 }
 
 /** A function that another handler of the file calls is followed from there, and not judged. */
-function withoutCallees(search: Search, handlers: readonly Handler[]): Handler[] {
+function withoutCallees(search: Search, handlers: readonly Handler[]): readonly Handler[] {
+  // To tell what a call runs may open other files.
+  if (handlers.length < 2 || handlers.every(({ route }) => route !== null)) return handlers;
   const targets = new Map<number, FunctionTarget>();
   for (const { target } of handlers)
     if (target?.environment.module === search.facts) targets.set(target.facts.index, target);

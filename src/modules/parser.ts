@@ -102,6 +102,8 @@ function parseTypescript(file: string, text: string): Parsed | null {
     const { parse } = requireHere('@typescript-eslint/typescript-estree') as typeof EstreePackage;
     const { analyze } = requireHere('@typescript-eslint/scope-manager') as typeof ScopeManagerPackage;
     const ast = parse(text, {
+      // Not every error that the compiler reports makes a program unreadable, and to search for them takes time.
+      allowInvalidAST: true,
       filePath: file,
       jsx: mayHoldJsx(file),
       loc: true,
