@@ -82,11 +82,11 @@ const SESSION_ROUTE = /\b(?:delete|del)\b/i;
 /** Some frameworks take paths without a slash: `@Controller('session')`. */
 const SESSION_PATH = /[/'"`](?:sessions?|login|auth)\b/i;
 /**
- * What the letters of a path hold, in this order, if a router serves a logout under it. What stands between them may be
- * dropped or escaped by the router. Asked first, since reading a path as each router does takes longer.
+ * What a path holds, in this order, if a router serves a logout under it. What stands between may be dropped or escaped
+ * by the router. Asked first, since reading a path as each router does takes longer.
  */
-const ROUTE_LETTERS = /(?:log|sign).*o(?:ut|ff)|end.*session|(?:session|login|auth).*del/i;
-/** A character that SvelteKit takes by its number. */
+const ROUTE_WORDS = /(?:log|sign).*o(?:ut|ff)|end.*session|(?:session|login|auth).*del/i;
+/** A letter that SvelteKit takes by its number. */
 const ESCAPED_LETTER = /\[[xu]\+/;
 
 /** Whether a file may hold a logout handler, by its text and its path alone. */
@@ -102,7 +102,7 @@ export function mayHoldHandler(text: string, relative: string, settings: Setting
 }
 
 function mayBeLogoutRoute(relative: string): boolean {
-  return ROUTE_LETTERS.test(relative.replace(/[^a-z]/gi, '')) || ESCAPED_LETTER.test(relative);
+  return ROUTE_WORDS.test(relative) || ESCAPED_LETTER.test(relative);
 }
 
 /**

@@ -3,7 +3,7 @@ import { findRows, lastNamesOf, librariesOf } from '../catalogue/match.js';
 import type { Library, LifetimeSlot } from '../catalogue/types.js';
 import { durationInSeconds } from '../settings/durations.js';
 import { callsOf, forEachValue } from '../facts/visit.js';
-import type { ModuleFacts } from '../facts/types.js';
+import type { ModuleFacts, Value } from '../facts/types.js';
 import { loginFiles } from '../modules/login-files.js';
 import { loadModule, packagesOf, type Project, type Source } from '../modules/project.js';
 import { reachableSources } from '../modules/reachable.js';
@@ -73,18 +73,32 @@ function* modulesToSearch(
 /** Whether a module may issue a token, or speak of one that renews it, by its text. */
 function mayIssueToken({ text, specifiers }: Source): boolean {
   if (text === null || REFRESH.test(text)) return true;
-  issuing ??= new RegExp(`\\b(?:${[...lastNamesOf('issues-token')].join('|')})\\b`);
-  return issuing.test(text) || specifiers.some((specifier) => librariesOf(specifier).some(issuesTokens));
+  return (
+    issuing().pattern.test(text) || specifiers.some((specifier) => librariesOf(specifier).some(issuesTokens))
+  );
 }
 
 const REFRESH = /refresh/i;
-let issuing: RegExp | null = null;
+
+interface IssuingNames {
+  readonly names: ReadonlySet<string>;
+  readonly pattern: RegExp;
+}
+
+let issuingNames: IssuingNames | null = null;
+
+/** What calls that issue tokens are called. Asked only for a handler that fails. */
+function issuing(): IssuingNames {
+  if (issuingNames) return issuingNames;
+  const names = lastNamesOf('issues-token');
+  issuingNames = { names, pattern: new RegExp(`\\b(?:${[...names].join('|')})\\b`) };
+  return issuingNames;
+}
 
 function issuesTokens({ rows }: Library): boolean {
   return rows.some(({ effect }) => effect.kind === 'issues-token');
 }
 
-/** Asked only for a handler that fails: nothing is computed for it where the plugin is loaded. */
 function dependsOnIssuer(project: Project, { file }: ModuleFacts): boolean {
   const installed = packagesOf(project, file);
   return LIBRARIES.some(
@@ -100,6 +114,7 @@ function lifetimesIn(
   issuer: string | null,
 ): (number | null)[] {
   return callsOf(module).flatMap(({ value, function: owner }): (number | null)[] => {
+    if (!mayIssue(value.callee, module)) return [];
     const environment = scopeOf(moduleEnvironment(module), owner);
     const args = value.arguments.map((argument): Located => ({ value: argument, environment }));
     const callee = settle(project, { value: value.callee, environment });
@@ -120,6 +135,14 @@ function lifetimesIn(
         : [];
     });
   });
+}
+
+/** Whether a callee may issue a token, by the name that it has where it comes from: to tell what it is may open files. */
+function mayIssue(callee: Value, { variables }: ModuleFacts): boolean {
+  if (callee.kind === 'member') return callee.property === null || issuing().names.has(callee.property);
+  const definition = callee.kind === 'variable' ? variables[callee.index]?.definition : undefined;
+  if (definition?.kind !== 'import') return true;
+  return issuing().names.has(definition.name) || librariesOf(definition.specifier).some(issuesTokens);
 }
 
 /** The path from a package's class, where a type says that an instance is injected: `constructor(private jwt: JwtService)`. */

@@ -93,43 +93,60 @@ export function visitStatements(
 
 function visitValue(value: Value, functionIndex: number | null, visit: Visit): void {
   visit(value, functionIndex);
-  for (const part of partsOf(value)) visitValue(part, functionIndex, visit);
-}
-
-/** The expressions that an expression is made of. */
-function partsOf(value: Value): readonly Value[] {
+  const inner = (part: Value): void => {
+    visitValue(part, functionIndex, visit);
+  };
   switch (value.kind) {
     case 'template':
     case 'sequence':
     case 'other':
-      return value.values;
+      value.values.forEach(inner);
+      break;
     case 'member':
-      return value.key ? [value.object, value.key] : [value.object];
+      inner(value.object);
+      if (value.key) inner(value.key);
+      break;
     case 'call':
-      return [value.callee, ...value.arguments];
+      inner(value.callee);
+      value.arguments.forEach(inner);
+      break;
     case 'import':
-      return [value.specifier];
+      inner(value.specifier);
+      break;
     case 'await':
     case 'spread':
-      return [value.value];
+      inner(value.value);
+      break;
     case 'object':
-      return value.properties.flatMap((property) =>
-        property.key ? [property.key, property.value] : [property.value],
-      );
+      for (const property of value.properties) {
+        if (property.key) inner(property.key);
+        inner(property.value);
+      }
+      break;
     case 'array':
-      return value.elements;
+      value.elements.forEach(inner);
+      break;
     case 'operation':
-      return value.operands;
+      value.operands.forEach(inner);
+      break;
     case 'logical':
-      return [value.left, value.right];
+      inner(value.left);
+      inner(value.right);
+      break;
     case 'choice':
-      return [value.test, value.whenTrue, value.whenFalse];
+      inner(value.test);
+      inner(value.whenTrue);
+      inner(value.whenFalse);
+      break;
     case 'assignment':
-      return [value.target, value.value];
+      inner(value.target);
+      inner(value.value);
+      break;
     case 'deletion':
-      return [value.target];
+      inner(value.target);
+      break;
     default:
-      return [];
+      break;
   }
 }
 
