@@ -77,32 +77,32 @@ function guarded(context: Context, settings: Settings): Analysis {
  */
 const MENTIONS =
   /(?:log|sign)(?: |\/(?=o(?:ut|ff)\b)|[\\([?:]{0,4}[-_][-_|)\]?\\]{0,6})?o(?:ut|ff)|end(?:[\\([?:]{0,4}[-_][-_|)\]?\\]{0,6})?session/i;
-/** A handler for `DELETE /session` mentions no such word. */
-const SESSION_ROUTE = /\b(?:delete|del)\b/i;
-/** Some frameworks take paths without a slash: `@Controller('session')`. */
-const SESSION_PATH = /[/'"`](?:sessions?|login|auth)\b/i;
+/** A handler for `DELETE /session` mentions no such word, but the method, as a name or a text. */
+const DELETES =
+  /\bDELETE\b|@Delete\b|\bdel(?:ete)?\s*[(<:=]|['"`][Dd]el(?:ete)?['"`]|\bfunction\s+del(?:ete)?\b/;
+/** A text that ends with the resource, and is no module of the project; in a pattern the slash is escaped. */
+const SESSION_PATH =
+  /['"`](?:(?![.~@#])[^'"`\n]*\/)?(?:sessions?|login|auth)\/?\??['"`]|\\\/(?:sessions?|login|auth)\b/i;
 /**
- * What a path holds, in this order, if a router serves a logout under it. What stands between may be dropped or escaped
- * by the router. Asked first, since reading a path as each router does takes longer.
+ * What the path of a file holds, in this order, if a router serves a logout under it. What stands between may be dropped
+ * or escaped by the router. Asked first, since reading a path as each router does takes longer.
  */
-const ROUTE_WORDS = /(?:log|sign).*o(?:ut|ff)|end.*session|(?:session|login|auth).*del/i;
+const ROUTE_WORDS = /(?:log|sign).*o(?:ut|ff)|end.*session|session|login|auth/i;
 /** A letter that SvelteKit takes by its number. */
 const ESCAPED_LETTER = /\[[xu]\+/;
 
 /** Whether a file may hold a logout handler, by its text and its path alone. */
 export function mayHoldHandler(text: string, relative: string, settings: Settings): boolean {
   if (MENTIONS.test(text) || MENTIONS.test(relative)) return true;
-  if (SESSION_ROUTE.test(text) && (SESSION_PATH.test(text) || SESSION_PATH.test(`/${relative}`))) return true;
+  const deletes = DELETES.test(text);
+  if (deletes && SESSION_PATH.test(text)) return true;
   if (settings.logoutFiles.length + settings.logoutFunctions.length + settings.logoutRoutes.length > 0)
     return true;
-  return (
-    mayBeLogoutRoute(relative) &&
-    fileRoutes(relative).some((route) => isLogoutRoute(route.method, route.path))
+  if (!ROUTE_WORDS.test(relative) && !ESCAPED_LETTER.test(relative)) return false;
+  return fileRoutes(relative).some(
+    ({ method, path: served }) =>
+      isLogoutRoute(method, served) || (deletes && isLogoutRoute('DELETE', served)),
   );
-}
-
-function mayBeLogoutRoute(relative: string): boolean {
-  return ROUTE_WORDS.test(relative) || ESCAPED_LETTER.test(relative);
 }
 
 /**

@@ -52,7 +52,21 @@ describe('mayHoldHandler', () => {
   it.each([
     ["router.delete('/session', end)", true],
     ["router.del('/auth', end)", true],
-    ["router.delete('/sessions/current', end)", true],
+    ["router.delete('/api/sessions/', end)", true],
+    ['router.delete(`${base}/session`, end)', true],
+    ['router.delete(/^\\/api\\/session$/, end)', true],
+    ["router['delete']('/login', end)", true],
+    ["route({ method: 'DELETE', path: '/api/auth/session', handler: end })", true],
+    ["route({ method: 'delete', url: '/auth', handler: end })", true],
+    ["export const routes = { 'DELETE /session': end }", true],
+    ["paths['/session'] = { delete: end }", true],
+    // The path ends with another resource.
+    ["router.delete('/sessions/current', end)", false],
+    ["import { read } from './services/session'; params.delete('tab')", false],
+    ["import { read } from '~/lib/auth'; params.delete('tab')", false],
+    ["import { read } from '../session.server'; params.delete('tab')", false],
+    ["fetch('/session'); delete cache.session", false],
+    ["fetch('/session'); // Delete what is old.", false],
     ["@Controller('session') class A { @Delete() end() {} }", true],
     ["@Controller({ path: 'sessions' }) class A { @Delete() end() {} }", true],
     ["@Controller('users') class A { @Delete() end() {} }", false],
@@ -81,12 +95,18 @@ describe('mayHoldHandler', () => {
     ['export const GET = end', 'app/api/session/route.ts', false],
     ['export default end', 'server/api/session.delete.ts', true],
     ['export default end', 'server/routes/auth/session.delete.ts', true],
+    ['if (req.method === "DELETE") end()', 'pages/api/auth/session.ts', true],
+    ['export const del = end', 'src/routes/api/session/+server.ts', true],
+    ['export const DELETE = end', 'app/api/session/[id]/route.ts', false],
+    ['params.delete("tab")', 'src/auth/tabs.ts', false],
+    ['export default end', 'app/routes/log[.]out.tsx', true],
+    ['export default end', 'src/routes/lo[x+67]out/+server.ts', true],
     ['export default end', 'src/session.ts', false],
   ])('%s in %s', (text, file, expected) => {
     expect(may(text, file)).toBe(expected);
   });
 
-  it.each(['log', 'log(', 'log[-', 'sign-_|', 'end(?:-'])(
+  it.each(['log', 'log(', 'log[-', 'sign-_|', 'end(?:-', "DELETE '", "DELETE '/", 'del  ', '"x/auth/'])(
     'reads in time in proportion to the text: %s',
     (piece) => {
       expect(growth(piece, (text) => may(text))).toBeLessThan(LINEAR);
