@@ -140,7 +140,8 @@ function analyseFile(context: Context, settings: Settings): Analysis {
     settings,
   );
   const handlers = findHandlers(project, settings, facts).map((handler): JudgedHandler => {
-    const effects = collectEffects(project, settings, handler);
+    // What runs in the browser ends nothing on the server, whatever it calls: no file is opened to see that.
+    const effects = handler.isClient ? [] : collectEffects(project, settings, handler);
     return { handler, verdict: verdictOn(project, settings, handler, effects), effects };
   });
   return { handlers, opened: project.opened, root: cwd, file, facts, failure: null };

@@ -144,6 +144,16 @@ describe('analyse', () => {
     expect(analysis.facts?.file).toBe(`${root}/src/app.ts`);
   });
 
+  it('opens no other file for what runs in the browser', () => {
+    const root = layOut({ files: { 'src/api.ts': 'export const end = () => fetch("/logout");' } });
+    const { analysis } = lint(
+      "import { create } from 'zustand'; import { end } from './api.js'; export async function logout() { await end(); }",
+      { root },
+    );
+    expect(verdicts(analysis)).toEqual(['logout(): client']);
+    expect([...analysis.opened]).toEqual([]);
+  });
+
   it('judges a file once for all rules', () => {
     const [one, other] = analysedTwice(LOGOUT);
     expect(one?.handlers).toHaveLength(1);

@@ -42,7 +42,11 @@ const CASES: readonly Case[] = [
   ['await new Blacklist({ token }).save();', ['invalidates blocklisted'], MONGOOSE],
   ['await new User({ name }).save();', ['saves User'], MONGOOSE],
   ['await Blacklist.create({ token });', ['invalidates blocklisted'], MONGOOSE],
-  ['await signOut();', ['signs-out Auth.js'], using("import { signOut } from 'next-auth/react';")],
+  [
+    'await signOut();',
+    ['signs-out Auth.js'],
+    using("import 'server-only'; import { signOut } from 'next-auth/react';"),
+  ],
   [
     'await revoke(token);',
     ['invalidates revoked-upstream'],

@@ -409,38 +409,37 @@ export const cookies: readonly CatalogueCase[] = [
     `context.resHeaders.append('Set-Cookie', 'sid=; Max-Age=0')`,
     'not-invalidated',
   ]),
+  // What stands in the browser is followed only from a handler on the server.
   ...(
     [
-      ['js-cookie', `import Cookies from 'js-cookie';`, `Cookies.remove('token')`, 'client'],
-      [
-        'universal-cookie',
-        `import Cookies from 'universal-cookie';`,
-        `new Cookies(header).remove('token')`,
-        'client',
-      ],
-      ['react-cookie', `import { Cookies } from 'react-cookie';`, `new Cookies().remove('token')`, 'client'],
-      [
-        'typescript-cookie',
-        `import { removeCookie } from 'typescript-cookie';`,
-        `removeCookie('token')`,
-        'client',
-      ],
-      ['tiny-cookie', `import { remove } from 'tiny-cookie';`, `remove('token')`, 'client'],
+      ['js-cookie', `import Cookies from 'js-cookie';`, `Cookies.remove('token')`],
+      ['universal-cookie', `import Cookies from 'universal-cookie';`, `new Cookies(header).remove('token')`],
+      ['react-cookie', `import { Cookies } from 'react-cookie';`, `new Cookies().remove('token')`],
+      ['typescript-cookie', `import { removeCookie } from 'typescript-cookie';`, `removeCookie('token')`],
+      ['tiny-cookie', `import { remove } from 'tiny-cookie';`, `remove('token')`],
       [
         'next-client-cookies',
         `import { getCookies } from 'next-client-cookies/server';`,
         `(await getCookies()).remove('token')`,
-        'noop',
       ],
-      ['vue-cookies', `import cookies from 'vue-cookies';`, `cookies.remove('token')`, 'client'],
+      ['vue-cookies', `import cookies from 'vue-cookies';`, `cookies.remove('token')`],
       [
         'tough-cookie',
         `import { CookieJar } from 'tough-cookie'; const jar = new CookieJar();`,
         `await jar.removeAllCookies()`,
-        'noop',
       ],
     ] as const
-  ).flatMap(([name, head, line, is]) =>
-    inProject({ packages: [name], head, clears }, [`${name}/remove`, line, is]),
-  ),
+  ).flatMap(([name, head, line]) => {
+    const files = { 'src/jar.ts': `${head} export const drop = async (header) => { ${line}; };` };
+    return inProject({ packages: [name], files, head: `import { drop } from './jar.js';`, clears }, [
+      `${name}/remove`,
+      'await drop(req.headers.cookie)',
+      'noop',
+    ]);
+  }),
+  ...inProject({ packages: ['js-cookie'], head: `import Cookies from 'js-cookie';`, clears }, [
+    [],
+    `Cookies.remove('token')`,
+    'client',
+  ]),
 ];

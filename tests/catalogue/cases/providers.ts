@@ -13,10 +13,14 @@ export const providers: readonly CatalogueCase[] = [
     ['auth-js/sign-out', `await signOut({ redirectTo: '/' })`, 'skip'],
   ),
   ...inProject({ packages: ['next-auth'], head: `import { signOut } from 'next-auth/react';` }, [
-    'auth-js/sign-out-in-browser',
+    [],
     `await signOut()`,
     'client',
   ]),
+  ...inProject(
+    { packages: ['next-auth'], head: `import 'server-only'; import { signOut } from 'next-auth/react';` },
+    ['auth-js/sign-out-in-browser', `await signOut()`, 'skip'],
+  ),
   ...inProject(
     {
       packages: ['@auth/sveltekit'],
