@@ -98,8 +98,7 @@ export function readSource(project: Project, file: string): Source | null {
   return text === null ? null : { file, text, specifiers: specifiersIn(text) };
 }
 
-const SPECIFIER =
-  /\b(?:from|import|require)(?:\s*\(\s*|\s*)(?:"([^"\\\n]+)"|'([^'\\\n]+)'|`([^`$\\\n]+)`)/g;
+const SPECIFIER = /\b(?:from|import|require)(?:\s*\(\s*|\s*)(?:"([^"\\\n]+)"|'([^'\\\n]+)'|`([^`$\\\n]+)`)/g;
 
 /** What a text imports, by the words before its strings. One that stands in a comment counts too. */
 function specifiersIn(text: string): string[] {
