@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -8,10 +8,12 @@ import {
   loadModule,
   packageFolder,
   packagesOf,
+  readSource,
   resolveFrom,
   versionOf,
 } from '../../src/modules/project.js';
 import { project as layOut } from '../follow/projects.js';
+import { growth } from '../growth.js';
 import { openWith } from '../paths/harness.js';
 
 const FILES = {
@@ -103,5 +105,57 @@ describe('a project', () => {
       'package',
       'package',
     ]);
+  });
+});
+
+describe('the source of a module', () => {
+  const IMPORTS = `
+    import one from './one.js';
+    import './two.js';
+    export * from "./three.js";
+    const four = require('./four.js'), five = await import(\`./five.js\`);
+    const six = await import(
+      './six.js'
+    );
+    import type { Seven } from'./seven.js';
+    const none = await import(path), other = important('./none.js');
+  `;
+  const specifiers = [
+    './one.js',
+    './two.js',
+    './three.js',
+    './four.js',
+    './five.js',
+    './six.js',
+    './seven.js',
+  ];
+
+  it('tells what it imports before it is parsed, and the same after', () => {
+    const project = openWith('', { 'src/imports.ts': IMPORTS });
+    const file = path.join(project.root, 'src/imports.ts');
+    expect(readSource(project, file)).toEqual({ file, text: IMPORTS, specifiers });
+    loadModule(project, file);
+    const parsed = readSource(project, file);
+    expect(parsed?.text).toBeNull();
+    expect(parsed?.specifiers.toSorted()).toEqual(specifiers.toSorted());
+  });
+
+  it.each(['from ', 'from"', "import('", 'require (  '])(
+    'is read in time in proportion to it: %s',
+    (piece) => {
+      const project = openWith('', { 'src/long.ts': '' });
+      const file = path.join(project.root, 'src/long.ts');
+      const limits = { ...project.limits, maxFileSize: 1_000_000 };
+      const grown = growth(piece, (text) => {
+        writeFileSync(file, text);
+        return readSource({ ...project, limits }, file);
+      });
+      expect(grown).toBeLessThan(30);
+    },
+  );
+
+  it('is none where the file can not be opened', () => {
+    const project = openWith('', {});
+    expect(readSource(project, path.join(project.root, 'src/missing.ts'))).toBeNull();
   });
 });
