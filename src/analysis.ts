@@ -12,6 +12,7 @@ import { findHandlers } from './handlers/index.js';
 import { isLogoutRoute } from './handlers/logout-words.js';
 import type { Handler } from './handlers/types.js';
 import { relativePath } from './modules/host.js';
+import type { ParserSetup } from './modules/parser.js';
 import { openProject, type Project } from './modules/project.js';
 import { readSettings, type Settings } from './settings.js';
 import { judge } from './verdict/judge.js';
@@ -114,8 +115,14 @@ export function mayReport(context: Context): boolean {
   return mayHoldHandler(context.sourceCode.text, relative, settingsOf(context));
 }
 
-function settingsOf(context: Context): Settings {
+/** Throws where `settings.logout` is wrong. */
+export function settingsOf(context: Context): Settings {
   return readSettings((context.settings as { readonly logout?: unknown }).logout);
+}
+
+/** The parser that the file is linted with. */
+export function parserOf({ languageOptions }: Context): ParserSetup {
+  return { parser: languageOptions.parser, parserOptions: { ...languageOptions.parserOptions } };
 }
 
 function fileOf({ cwd, physicalFilename }: Context): string {
@@ -126,19 +133,9 @@ function analyseFile(context: Context, settings: Settings): Analysis {
   const { sourceCode, cwd } = context;
   const file = fileOf(context);
   const nothing: Analysis = { handlers: [], opened: new Set(), root: cwd, file, facts: null, failure: null };
-  if (!mayHoldHandler(sourceCode.text, relativePath(cwd, file), settings) || !sourceCode.scopeManager)
-    return nothing;
+  if (!mayReport(context) || !sourceCode.scopeManager) return nothing;
   const facts = readModule(file, sourceCode.ast, sourceCode.scopeManager);
-  const { languageOptions } = context;
-  const project: Project = openProject(
-    cwd,
-    facts,
-    {
-      parser: languageOptions.parser,
-      parserOptions: { ...languageOptions.parserOptions },
-    },
-    settings,
-  );
+  const project = openProject(cwd, facts, parserOf(context), settings);
   const handlers = findHandlers(project, settings, facts).map((handler): JudgedHandler => {
     // What runs in the browser ends nothing on the server, whatever it calls: no file is opened to see that.
     const effects = handler.isClient ? [] : collectEffects(project, settings, handler);

@@ -2,10 +2,9 @@ import path from 'node:path';
 
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import type { Analysis, JudgedHandler } from '../analysis.js';
+import { parserOf, settingsOf, type Analysis, type JudgedHandler } from '../analysis.js';
 import type { ModuleFacts } from '../facts/types.js';
 import { openProject, packagesOf, type Project } from '../modules/project.js';
-import { readSettings } from '../settings.js';
 import { findClients } from './clients.js';
 import { composed } from './compose.js';
 import { cookieNames, wordsOf } from './cookie-name.js';
@@ -59,12 +58,11 @@ function subjectOf(
   analysis: Analysis & { readonly facts: ModuleFacts },
   context: Context,
 ): Subject {
-  const { sourceCode, languageOptions } = context;
+  const { sourceCode } = context;
   const { facts } = analysis;
-  const settings = readSettings((context.settings as { readonly logout?: unknown }).logout);
-  const parser = { parser: languageOptions.parser, parserOptions: { ...languageOptions.parserOptions } };
+  const settings = settingsOf(context);
   const limits = { ...settings, maxFiles: Math.max(settings.maxFiles, LEAST_FILES) };
-  const project = openProject(analysis.root, facts, parser, limits);
+  const project = openProject(analysis.root, facts, parserOf(context), limits);
   const file = path.resolve(analysis.root, analysis.file);
   return {
     judged,

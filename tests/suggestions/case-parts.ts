@@ -20,3 +20,18 @@ export async function POST() {
   return Response.json({ ok: true });
 }
 `;
+
+/** An application of Express with sessions in a map, and a route that looks one up. */
+export const inMemory = (lookUp: string): string => `import express from 'express';
+
+const sessions = new Map<string, string>();
+const app = express();
+
+app.get('/me', (req, res) => {
+  ${lookUp}
+});
+
+app.post('/logout', (req, res) => {
+  res.clearCookie('sid').sendStatus(204);
+});
+`;

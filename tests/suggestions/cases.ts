@@ -1,4 +1,4 @@
-import { EXPRESS, express, NEXT } from './case-parts.js';
+import { EXPRESS, express, inMemory, NEXT } from './case-parts.js';
 import type { SuggestionCase } from './harness.js';
 import { RECORDS } from './record-cases.js';
 
@@ -884,19 +884,7 @@ module.exports = router;
   'a map in memory': {
     filename: 'src/app.ts',
     packages: EXPRESS,
-    code: `import express from 'express';
-
-const sessions = new Map<string, string>();
-const app = express();
-
-app.get('/me', (req, res) => {
-  res.json(sessions.get(req.cookies.sid));
-});
-
-app.post('/logout', (req, res) => {
-  res.clearCookie('sid').sendStatus(204);
-});
-`,
+    code: inMemory('res.json(sessions.get(req.cookies.sid));'),
     ids: ['deleteRecord'],
     holds: [
       "app.post('/logout', (req, res) => {\n  const sessionId = req.cookies.sid;\n  if (sessionId) {\n    sessions.delete(sessionId);\n  }\n",

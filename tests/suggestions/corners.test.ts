@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { EXPRESS } from './case-parts.js';
-import { suggested, type SuggestionCase } from './harness.js';
+import { first, suggested, type SuggestionCase } from './harness.js';
 
 type Packages = Readonly<Record<string, string>>;
 
@@ -14,33 +14,27 @@ const project = (code: string, filename: string, packages: Packages): Suggestion
   files: POOL,
 });
 
-/** The first suggestion, which must silence the rule and stay formatted. */
-async function first(given: SuggestionCase): Promise<string> {
-  const [suggestion] = await suggested(given);
-  if (!suggestion) throw new Error('nothing is suggested');
-  expect(suggestion.left).toBe(0);
-  expect(suggestion.isFormatted ? '' : suggestion.output).toBe('');
-  return suggestion.output;
-}
+/** The output of the first suggestion. */
+const firstOutput = async (given: SuggestionCase): Promise<string> => (await first(given)).output;
 
 describe('where the code of a suggestion goes', () => {
   it('goes before the statement of a case', async () => {
     const code = `import { pool } from './db';\n\nexport async function logout(req, res) {\n  switch (req.method) {\n    case 'POST':\n      res.clearCookie('sid');\n      res.end();\n  }\n}\n`;
-    expect(await first(project(code, 'src/logout.js', EXPRESS))).toContain(
+    expect(await firstOutput(project(code, 'src/logout.js', EXPRESS))).toContain(
       "    case 'POST':\n      const sessionId = req.cookies.sid;\n",
     );
   });
 
   it('gets lines of its own out of a block on one line', async () => {
     const code = `export function logout(req, res) { res.clearCookie('sid').end(); }\n`;
-    expect(await first(project(code, 'src/logout.js', EXPRESS))).toContain(
+    expect(await firstOutput(project(code, 'src/logout.js', EXPRESS))).toContain(
       "  }\n  res.clearCookie('sid').end();\n}\n",
     );
   });
 
   it('gets lines of its own before a statement whose block ends later', async () => {
     const code = `export function logout(req, res) { res.clearCookie('sid');\n  res.end();\n}\n`;
-    expect(await first(project(code, 'src/logout.js', EXPRESS))).toContain(
+    expect(await firstOutput(project(code, 'src/logout.js', EXPRESS))).toContain(
       "  }\n  res.clearCookie('sid');\n  res.end();\n}\n",
     );
   });
@@ -64,7 +58,7 @@ describe('the cookie that a suggestion is about', () => {
     ],
     ["res.clearCookie(settings.get('COOKIE_NAME'));", "req.cookies[settings.get('COOKIE_NAME')]"],
   ])('is the one that lives longest: %s', async (clears, text) => {
-    expect(await first(express(clears))).toContain(text);
+    expect(await firstOutput(express(clears))).toContain(text);
   });
 });
 
@@ -79,7 +73,7 @@ describe('the request', () => {
   it('is taken out of the context beside the headers of the response', async () => {
     const code = mutation('{ ctx: { resHeaders } }', SET);
     const given = project(code, 'src/logout.js', { '@trpc/server': '11.0.0' });
-    const output = await first({ ...given, files: { ...POOL, ...fetching } });
+    const output = await firstOutput({ ...given, files: { ...POOL, ...fetching } });
     expect(output).toContain('{ ctx: { resHeaders, req } }');
     expect(output).toContain("req.headers\n    .get('cookie')");
   });
@@ -100,7 +94,7 @@ describe('the request', () => {
   it('is reached through the response that the context holds', async () => {
     const code = mutation('{ ctx: { res } }', "res.setHeader('Set-Cookie', 'sid=; Path=/; Max-Age=0');");
     const given = project(code, 'src/logout.js', { '@trpc/server': '11.0.0', next: '16.0.0' });
-    expect(await first(given)).toContain('res.req.cookies.sid');
+    expect(await firstOutput(given)).toContain('res.req.cookies.sid');
   });
 
   it.each([
@@ -109,7 +103,7 @@ describe('the request', () => {
     ['(_, __, { context: ctx, res })', 'ctx.req.cookies.sid'],
   ])('of a resolver is known by the pattern: %s', async (parameters, text) => {
     const code = `export const resolvers = {\n  Mutation: {\n    logout: ${parameters} => {\n      res.clearCookie('sid');\n      return true;\n    },\n  },\n};\n`;
-    expect(await first(project(code, 'src/resolvers.js', { graphql: '16.0.0' }))).toContain(text);
+    expect(await firstOutput(project(code, 'src/resolvers.js', { graphql: '16.0.0' }))).toContain(text);
   });
 });
 
@@ -128,6 +122,6 @@ describe('a name that the file says', () => {
     "res.writeHead(204, { 'Set-Cookie': 'sid=; Max-Age=0; Path=/' });",
     'res.clearCookie(NAME);',
   ])('%s', async (body) => {
-    expect(await first(given(body))).toMatch(/const \w+ = req\.cookies(?:\.sid|\[NAME\]);/);
+    expect(await firstOutput(given(body))).toMatch(/const \w+ = req\.cookies(?:\.sid|\[NAME\]);/);
   });
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import * as prettier from 'prettier';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 
 import { invalidatesSession } from '../../src/rules/invalidates-session.js';
 
@@ -34,6 +34,15 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** The first suggestion of the first report on a file. It must silence the rule and stay formatted. */
+export async function first(given: SuggestionCase): Promise<Suggested> {
+  const [suggestion] = await suggested(given);
+  if (!suggestion) throw new Error('nothing is suggested');
+  expect(suggestion.left).toBe(0);
+  expect(suggestion.isFormatted ? '' : suggestion.output).toBe('');
+  return suggestion;
+}
 
 /** The suggestions of the first report on a file. Throws where the file has none, or an output can't be parsed. */
 export async function suggested(given: SuggestionCase): Promise<Suggested[]> {

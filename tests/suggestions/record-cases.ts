@@ -1,4 +1,4 @@
-import { EXPRESS, express } from './case-parts.js';
+import { EXPRESS, express, inMemory } from './case-parts.js';
 import type { FamilyCase } from './cases.js';
 
 const PRISMA = {
@@ -330,39 +330,15 @@ export default app;
   'a map in memory, looked up by what was read before': {
     filename: 'src/app.ts',
     packages: EXPRESS,
-    code: `import express from 'express';
-
-const sessions = new Map<string, string>();
-const app = express();
-
-app.get('/me', (req, res) => {
-  const sid: string = req.cookies.sid;
-  res.json(sessions.has(sid) && sessions.get(req.cookies.sid ?? sid));
-});
-
-app.post('/logout', (req, res) => {
-  res.clearCookie('sid').sendStatus(204);
-});
-`,
+    code: inMemory(`const sid: string = req.cookies.sid;
+  res.json(sessions.has(sid) && sessions.get(req.cookies.sid ?? sid));`),
     ids: ['deleteRecord'],
     holds: ['sessions.delete(sessionId);'],
   },
   'a map in memory, looked up by the user': {
     filename: 'src/app.ts',
     packages: EXPRESS,
-    code: `import express from 'express';
-
-const sessions = new Map<string, string>();
-const app = express();
-
-app.get('/me', (req, res) => {
-  res.json(sessions.get(req.body.userId));
-});
-
-app.post('/logout', (req, res) => {
-  res.clearCookie('sid').sendStatus(204);
-});
-`,
+    code: inMemory('res.json(sessions.get(req.body.userId));'),
     ids: ['callRevocation'],
     holds: ['await revokeSession(sessionId);'],
   },

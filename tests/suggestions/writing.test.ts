@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { added, suggested, type SuggestionCase } from './harness.js';
+import { added, first, suggested, type SuggestionCase } from './harness.js';
 
 const PG = { express: '5.0.0', 'cookie-parser': '1.4.0', pg: '8.0.0' };
 const POOL = { 'src/db.ts': `import { Pool } from 'pg';\nexport const pool = new Pool();\n` };
@@ -9,13 +9,7 @@ const COMMON_POOL = {
 };
 
 /** The output of the first suggestion. */
-async function first(given: SuggestionCase): Promise<string> {
-  const [suggestion] = await suggested(given);
-  if (!suggestion) throw new Error('nothing is suggested');
-  expect(suggestion.left).toBe(0);
-  expect(suggestion.isFormatted ? '' : suggestion.output).toBe('');
-  return suggestion.output;
-}
+const firstOutput = async (given: SuggestionCase): Promise<string> => (await first(given)).output;
 
 describe('the style of the file', () => {
   it('keeps double quotes, tabs and missing semicolons', async () => {
@@ -28,7 +22,7 @@ router.post("/logout", (req, res) => {
 \tres.sendStatus(204)
 })
 `;
-    expect(added(code, await first({ code, filename: 'src/routes.ts', packages: PG, files: POOL })))
+    expect(added(code, await firstOutput({ code, filename: 'src/routes.ts', packages: PG, files: POOL })))
       .toBe(`import { pool } from "./db"
 router.post("/logout", async (req, res) => {
 \tconst sessionId = req.cookies.sid
@@ -41,7 +35,7 @@ router.post("/logout", async (req, res) => {
 
   it('keeps line ends of Windows', async () => {
     const code = `const { pool } = require('./db');\r\n\r\nexports.logout = (req, res) => {\r\n  res.clearCookie('sid');\r\n  res.end();\r\n};\r\n`;
-    const output = await first({ code, filename: 'src/logout.js', packages: PG, files: COMMON_POOL });
+    const output = await firstOutput({ code, filename: 'src/logout.js', packages: PG, files: COMMON_POOL });
     expect(output.replaceAll('\r\n', '')).not.toContain('\n');
     expect(output).toContain('if (sessionId) {\r\n    await pool.query(');
   });
@@ -57,7 +51,7 @@ router.post('/logout', (req, res) => {
 
 module.exports = router;
 `;
-    const output = await first({ code, filename: 'src/routes.js', packages: PG, files: COMMON_POOL });
+    const output = await firstOutput({ code, filename: 'src/routes.js', packages: PG, files: COMMON_POOL });
     expect(output).toContain("const express = require('express');\nconst { pool } = require('./db');\n");
   });
 
@@ -72,7 +66,7 @@ export async function logout() {
   (await cookies()).delete('session');
 }
 `;
-    const output = await first({
+    const output = await firstOutput({
       code,
       filename: 'src/actions.ts',
       packages: { next: '16.0.0', pg: '8.0.0' },
@@ -85,7 +79,7 @@ export async function logout() {
   it('writes the extensions that modules of Node need', async () => {
     const code = `export function logout(req, res) {\n  res.clearCookie('sid').end();\n}\n`;
     const manifest = JSON.stringify({ type: 'module', dependencies: PG });
-    const output = await first({
+    const output = await firstOutput({
       code,
       filename: 'api/src/logout.js',
       files: { 'api/package.json': manifest, 'api/src/db.js': POOL['src/db.ts'] },
@@ -101,7 +95,7 @@ export async function logout(req: any, res: any) {
   res.clearCookie('sid');
 }
 `;
-    const output = await first({ code, filename: 'src/logout.ts', packages: PG, files: POOL });
+    const output = await firstOutput({ code, filename: 'src/logout.ts', packages: PG, files: POOL });
     expect(output).toMatch(/^'use server';\n\nimport \{ pool \} from '\.\/db';\n\n\/\*\* Ends/);
   });
 
@@ -116,7 +110,7 @@ export async function POST() {
   return Response.json({});
 }
 `;
-    const output = await first({
+    const output = await firstOutput({
       code,
       filename: 'src/app/api/logout/route.ts',
       packages: { next: '16.0.0', pg: '8.0.0' },
@@ -137,7 +131,7 @@ describe('the handler', () => {
     const code = `${imports}export const logout = (req: Request, res: Response) =>
   res.clearCookie('sid').sendStatus(204);
 `;
-    expect(await first({ ...withPool, code }))
+    expect(await firstOutput({ ...withPool, code }))
       .toBe(`${imports}export const logout = async (req: Request, res: Response) => {
   const sessionId = req.cookies.sid;
   if (sessionId) {
@@ -155,7 +149,7 @@ describe('the handler', () => {
   response.clearCookie('sid');
 }
 `;
-    expect(await first({ ...withPool, code })).toContain(
+    expect(await firstOutput({ ...withPool, code })).toContain(
       'export async function logout(\n  request: Request,\n  response: Response,\n): Promise<void> {',
     );
   });
@@ -182,7 +176,7 @@ describe('the handler', () => {
       "  async ['logout'](req: Request, res: Response) {",
     ],
   ])('becomes async: %s', async (_, body, head) => {
-    expect(await first({ ...withPool, code: imports + body })).toContain(head);
+    expect(await firstOutput({ ...withPool, code: imports + body })).toContain(head);
   });
 
   it('re-uses the variable that holds the token, and its guard', async () => {
@@ -193,7 +187,7 @@ describe('the handler', () => {
   return res.sendStatus(204);
 }
 `;
-    expect(added(code, await first({ ...withPool, code }))).toBe(
+    expect(added(code, await firstOutput({ ...withPool, code }))).toBe(
       `  await pool.query('INSERT INTO revoked_tokens (token) VALUES ($1)', [\n    refreshToken,\n  ]);`,
     );
   });
@@ -223,7 +217,7 @@ describe('the handler', () => {
   res.clearCookie('sid');
 }
 `;
-    expect(await first({ ...withPool, code })).toContain(text);
+    expect(await firstOutput({ ...withPool, code })).toContain(text);
   });
 
   it('re-uses what a jar with a name of its own gave', async () => {
@@ -237,7 +231,7 @@ export async function POST() {
   return Response.json({});
 }
 `;
-    const output = await first({
+    const output = await firstOutput({
       code,
       filename: 'app/api/logout/route.ts',
       packages: { next: '16.0.0', pg: '8.0.0' },
@@ -254,7 +248,7 @@ export async function POST() {
   res.clearCookie('sid');
 }
 `;
-    expect(added(code, await first({ ...withPool, code }))).toContain('  if (sid) {');
+    expect(added(code, await firstOutput({ ...withPool, code }))).toContain('  if (sid) {');
   });
 
   it.each([
@@ -268,7 +262,7 @@ export async function POST() {
   res.clearCookie('sid');
 }
 `;
-    expect(await first({ ...withPool, code })).toContain(text);
+    expect(await firstOutput({ ...withPool, code })).toContain(text);
   });
 
   it.each([
@@ -282,7 +276,7 @@ export async function POST() {
   res.clearCookie('sid').end();
 }
 `;
-    expect(await first({ ...withPool, code })).toContain(text);
+    expect(await firstOutput({ ...withPool, code })).toContain(text);
   });
 
   it('re-uses the variable of a handler whose clear stands in a callback', async () => {
@@ -293,7 +287,7 @@ export async function POST() {
   });
 }
 `;
-    expect(await first({ ...withPool, code })).toContain('  if (held) {\n    await pool.query(');
+    expect(await firstOutput({ ...withPool, code })).toContain('  if (held) {\n    await pool.query(');
   });
 
   it.each([
@@ -306,7 +300,7 @@ export async function POST() {
   return Promise.resolve();
 }
 `;
-    expect((await first({ ...withPool, code })).replaceAll(/\s+/g, ' ')).toContain(`): ${promised} {`);
+    expect((await firstOutput({ ...withPool, code })).replaceAll(/\s+/g, ' ')).toContain(`): ${promised} {`);
   });
 
   it('never takes a name that the file has', async () => {
@@ -317,7 +311,7 @@ export async function POST() {
   res.json({ token, sessionId });
 }
 `;
-    expect(await first({ ...withPool, code })).toContain('const sid = req.cookies.sid;');
+    expect(await firstOutput({ ...withPool, code })).toContain('const sid = req.cookies.sid;');
   });
 
   it('names no variable of a loop before it', async () => {
@@ -339,7 +333,7 @@ export async function logout(req: Request, res: Response) {
   res.end();
 }
 `;
-    const output = await first({ ...withPool, code });
+    const output = await firstOutput({ ...withPool, code });
     expect(output.indexOf('pool.query')).toBeLessThan(output.indexOf('forEach'));
   });
 });
@@ -353,7 +347,7 @@ describe('how frameworks read a cookie', () => {
   const header = (name: string, parameters: string): string =>
     `export const ${name} = async (${parameters}) => {\n  return new Response(null, { headers: { 'Set-Cookie': 'session=; Max-Age=0; Path=/' } });\n};\n`;
   const read = async (code: string, filename: string, packages: Record<string, string>): Promise<string> =>
-    first({ code, filename, files, packages: { ...packages, pg: '8.0.0' } });
+    firstOutput({ code, filename, files, packages: { ...packages, pg: '8.0.0' } });
 
   it.each<readonly [string, string, string, Record<string, string>, string]>([
     [
@@ -753,7 +747,7 @@ export async function POST() {
   return Response.json({});
 }
 `;
-    const output = await first({
+    const output = await firstOutput({
       code,
       filename: 'app/api/auth/logout/route.ts',
       packages: { next: '16.0.0' },
